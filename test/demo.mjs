@@ -1,4 +1,4 @@
-// Shows what Mender Lint finds in an example of a product's files, and what its safe fixes would change.
+// Shows what Mender Lint finds in sample files of a product, and what its safe fixes would change.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,7 @@ function show(...args) {
     cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  // The example is full of findings on purpose; only a failure of the program itself is one here.
+  // The sample is full of findings on purpose; only a failure of the program itself counts.
   if (error || status === null || status > 1) process.exit(2);
 }
 

@@ -1,4 +1,4 @@
-/** Documents that are written by hand: the length of their lines, their links, and the files that they name. */
+/** Handwritten documents: the length of their lines, their links, and the files that they name. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { root } from './support/build.ts';
 
 const LONGEST_LINE = 120;
 
-/** Folders of packages, of what is built, of what is generated, and of texts that are the subject of tests. */
+/** Folders of packages, of build results, of generated files, and of texts that are the subject of tests. */
 const others = new Set(['node_modules', 'dist', 'out', 'docs/rules', 'test/fixtures', '.git']);
 
 function documentsBelow(folder: string): string[] {
@@ -20,20 +20,20 @@ function documentsBelow(folder: string): string[] {
 
 const documents = documentsBelow('').map(path => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
-/** Files are named from the root, or as below the sources that the document is about. */
+/** Files are named from the root, or relative to the sources that the document is about. */
 const sources = ['', 'server/src', 'client/src', 'server/src/findings'];
 
-/** Paths between backticks; with a star or another placeholder they are of no one file. */
+/** Paths between backticks; with a star or another placeholder they name no single file. */
 const namedFile = /`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|mjs|json|md|jsonl))`/g;
 
-/** A file or a folder beside the document, and a heading in it, where the link names one. */
+/** Whether a file or a folder next to the document, and a heading in it, exists where the link names one. */
 function isThere(document: string, link: string): boolean {
   const [name, heading] = link.split('#') as [string, string?];
   const path = name === '' ? join(root, document) : join(root, dirname(document), name);
   return existsSync(path) && (heading === undefined || anchorsOf(readFileSync(path, 'utf8')).includes(heading));
 }
 
-/** What code hosts make of headings. */
+/** The anchors that code hosts give headings. */
 function anchorsOf(text: string): readonly string[] {
   const headings = [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!);
   return headings.map(heading =>
@@ -49,7 +49,7 @@ describe('documents', () => {
     assert.ok(documents.length > 8 && documents.some(({ path }) => path === 'docs/architecture.md')));
 
   for (const { path, text } of documents) {
-    it(`${path} has lines of at most ${LONGEST_LINE} characters, beside tables`, () =>
+    it(`${path} has lines of at most ${LONGEST_LINE} characters, except in tables`, () =>
       assert.deepEqual(
         text.split('\n').filter(line => line.length > LONGEST_LINE && !line.startsWith('|')),
         [],

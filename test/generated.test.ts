@@ -8,7 +8,7 @@ import { root } from './support/build.ts';
 
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 const LONGEST_ID = 28;
-/** Characters of a message beside names that are quoted, and what was found. */
+/** Characters of a message without quoted names and the found text. */
 const MOST_WORDS = 60;
 
 const files = generatedFiles({ manifest: read('package.json'), configuration: read('docs/configuration.md') });
@@ -48,7 +48,7 @@ describe('catalogue', () => {
       assert.match(message, /^(?:[A-Z]|\{to\})/, 'it starts with what to write');
       const words = message.replace(/`[^`]*`|\{\w+\}/g, '');
       assert.ok(words.length <= MOST_WORDS, `${words.length} characters: ${words}`);
-      // A rule without a release is about what no release ever did, or about Mender Lint itself.
+      // A rule without a release is about something that no release ever did, or about Mender Lint itself.
       assert.ok(
         (removedIn ?? deprecatedIn ?? (isOfThings(row) || component === 'mender-lint')) || / is never /.test(message),
       );

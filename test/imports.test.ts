@@ -1,10 +1,10 @@
-/** The arrows between the rooms, as docs/architecture.md draws them. */
+/** The dependencies between the rooms, as docs/architecture.md draws them. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './support/build.ts';
 
-/** What each room may import beside itself; packages by name. */
+/** What each room may import besides itself; packages by name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: ['vscode-languageserver-textdocument'],
   mender: [],
@@ -110,12 +110,12 @@ describe('imports', () => {
     });
   }
 
-  it('come from rooms that are on the map', () => {
+  it('come from rooms on the map', () => {
     const rooms = new Set(imports.map(({ from }) => roomOf(from)).filter(room => !room.endsWith('.ts')));
     assert.deepEqual([...rooms].sort(), Object.keys(allowed).sort());
   });
 
-  it('of the table of programs are words of command lines alone', () => {
+  it('of the table of programs are only words of command lines', () => {
     const taken = imports.filter(({ from, to }) => roomOf(from) === 'programs' && roomOf(to) !== 'programs');
     assert.deepEqual(
       [...new Set(taken.map(({ to }) => to))],
@@ -130,7 +130,7 @@ describe('imports', () => {
     }
   });
 
-  it('make no circle', () => {
+  it('have no cycle', () => {
     const edges = new Map<string, string[]>();
     for (const { from, to } of imports) edges.set(from, [...(edges.get(from) ?? []), to]);
     const done = new Set<string>();
@@ -143,7 +143,7 @@ describe('imports', () => {
     for (const file of edges.keys()) visit(file, []);
   });
 
-  it('of the client know nothing of the server but its messages and the words of Mender', () => {
+  it('of the client include only messages and words of Mender from the server', () => {
     for (const path of filesBelow(join(root, 'client/src')))
       assert.doesNotMatch(
         readFileSync(path, 'utf8'),

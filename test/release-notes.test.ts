@@ -1,4 +1,4 @@
-/** What a release says about itself is the changelog's entry for its version. */
+/** The notes of a release are the changelog's entry for its version. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { releaseNotes } from '../.ci/release-notes.ts';

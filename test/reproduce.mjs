@@ -1,5 +1,5 @@
-// `npm run reproduce`: builds and packs the current commit twice, from clones in folders of different names, and compares: the VSIX
-// and the package of npm are to be equal to the byte. Installed packages are those of this folder.
+// `npm run reproduce`: builds and packs the current commit twice, from clones in folders with different names, and
+// compares: the VSIX and the npm package must be equal to the byte. Uses the installed packages of this folder.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** How often control goes from one room into another while a script of five lines is checked: each call is counted, none is timed. */
+/**
+ * How often control passes from one room to another while a script of five lines is checked: each call is counted, none
+ * is timed.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -11,7 +14,10 @@ const MOST_CALLS = 45;
 const source = join(root, 'server/src');
 const roomOf = (path: string) => relative(source, path).split('/')[0]!;
 
-/** Stands between the rooms: what one has of another counts its calls. Types, and classes that are made, pass unseen. */
+/**
+ * A plugin between the rooms: every function that one room imports from another counts its calls. Types, and classes
+ * that are instantiated, are not counted.
+ */
 const counting: Plugin = {
   name: 'counting',
   setup({ onResolve, onLoad }) {
@@ -66,7 +72,7 @@ async function callsFor(text: string): Promise<readonly string[]> {
   return calls;
 }
 
-/** Words and the catalogue lie below all rooms: whoever needs them asks. */
+/** Words and the catalogue are below all rooms, and may be called from anywhere. */
 const below = /^(?:text|mender|programs): /;
 
 describe('calls between rooms', () => {

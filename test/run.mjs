@@ -7,7 +7,7 @@ const cwd = fileURLToPath(new URL('..', import.meta.url));
 const bin = name => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
 let passed = 0;
 let failed = 0;
-/** What failed, told once more at the end, where whoever reads a long log looks first. */
+/** Failures, repeated at the end, where readers of a long log look first. */
 const failures = [];
 
 /** A program that runs to its end. What it prints comes in one piece: others print, too. */
@@ -42,13 +42,13 @@ async function check(title, program, args) {
   end(title, status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
-/** A program that runs mocha, once or more often, counted test by test. */
+/** A program that runs mocha, perhaps repeatedly, counted test by test. */
 async function suite(title, args, env) {
   const { status, output } = await run(process.execPath, args, env);
   const sum = pattern => [...output.matchAll(pattern)].reduce((total, [, number]) => total + Number(number), 0);
   const [passing, failing, pending] = [/(\d+) passing/g, /(\d+) failing/g, /(\d+) pending/g].map(sum);
   console.log(output.replace(/^ *[.!,]+\n/gm, '').trim());
-  // A run that died, or that left tests out, is a failure too.
+  // A run that died, or that left tests out, is a failure, too.
   const broken = (status !== 0 && failing === 0) || passing + failing === 0 ? 1 : 0;
   const details = [...output.matchAll(/^ *\d+ failing\n([\s\S]*?)(?=^\S|(?![\s\S]))/gm)].map(([, text]) => text.trim());
   end(title, { passed: passing, failed: failing + broken + pending }, details);

@@ -1,13 +1,13 @@
-// Runs the tests that need no bundle, no editor, no other program than bash, and little time:
-// `npm run test:unit [-- --watch] [FILE...]`.
+// Runs the tests that need no bundle, no editor, no other program than bash, and little time: `npm run test:unit [--
+// --watch] [FILE...]`.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is left to `npm test`. */
+/** Tests that only `npm test` runs. */
 const others = [
-  // They start what esbuild has bundled.
+  // They start bundles of esbuild.
   'test/ci/**',
   'test/executables/**',
   'test/package/**',
@@ -24,7 +24,7 @@ const others = [
   'test/devices/**',
   'test/judges/**',
   'test/workspace/ignored.test.ts',
-  // They try texts by the thousand.
+  // They try thousands of texts.
   'test/findings/embedded-languages.test.ts',
   'test/findings/monotone.test.ts',
   'test/findings/properties.test.ts',
@@ -42,7 +42,7 @@ const options = given.filter(argument => argument !== '--watch');
 const areNamed = options.some(argument => argument.endsWith('.test.ts'));
 const all = [...others.flatMap(glob => ['--ignore', glob]), 'test/**/*.test.ts'];
 
-// Files that mocha watches itself it does not read again: they are modules.
+// mocha does not reload modules that it watches itself.
 const tsx = ['node_modules/tsx/dist/cli.mjs', ...(given.includes('--watch') ? ['watch', '--clear-screen=false'] : [])];
 const mocha = ['node_modules/mocha/bin/mocha.js', '--no-config', '--reporter', 'dot', '--timeout', '60000'];
 const tests = spawn(process.execPath, [...tsx, ...mocha, ...(areNamed ? [] : all), ...options], {

@@ -1,4 +1,4 @@
-/** What the extension does in a window: starts the language server when there is something for it. Knows no rule. */
+/** What the extension does in a window: starts the language server when there is work for it. Knows no rule. */
 import * as vscode from 'vscode';
 import { CHECK_WORKSPACE } from '../../server/src/lsp/messages.ts';
 import type { CommandContext, CommandName } from './commands.ts';
@@ -9,7 +9,7 @@ import { startWhenNeeded } from './start-when-needed.ts';
 import { StatusItem } from './status.ts';
 import { colourUnits } from './unit-language.ts';
 
-/** What is read when it is run: all of these, and no others. */
+/** Commands whose bundle is loaded when they are run: all of these, and no others. */
 const onDemand: Readonly<Record<CommandName, true>> = {
   'menderLint.migrate': true,
   'menderLint.migrateFolder': true,

@@ -1,4 +1,7 @@
-/** *Apply Safe Fixes*: of a group of the migration view, or of the whole workspace; asked for, with a preview, undone in one step. */
+/**
+ * *Apply Safe Fixes*: for a group of the migration view, or the whole workspace; with a confirmation and a preview,
+ * undone in one step.
+ */
 import * as vscode from 'vscode';
 import { migrate } from './migrate.ts';
 import type { Node } from './migration/tree.ts';
@@ -8,7 +11,7 @@ export async function applySafe(server: Server, node?: Node): Promise<void> {
   await migrate(server, { safeOnly: true, ...partOf(node) });
 }
 
-/** The innermost folder, file or rule decides; what can be done about it is said already. */
+/** The innermost folder, file or rule decides; what can be done about it is known already. */
 function partOf(node: Node | undefined): { readonly rule?: string; readonly files?: readonly vscode.Uri[] } {
   const group = node?.kind === 'finding' ? node.parent : node;
   if (!group || group.level === 'todo') return {};

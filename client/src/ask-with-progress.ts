@@ -1,8 +1,8 @@
-/** A request that takes as long as checking everything does: the user sees that, and may end it. */
+/** A request that takes as long as checking everything: the user sees that, and can cancel it. */
 import * as vscode from 'vscode';
 import type { Server } from './server.ts';
 
-/** Undefined when the user has ended it. `doing` follows the name of the extension. */
+/** Undefined when the user has cancelled it. `doing` follows the name of the extension. */
 export async function askWithProgress<Answer>(
   server: Server,
   doing: string,

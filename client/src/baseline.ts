@@ -1,4 +1,7 @@
-/** *Create or Update Baseline*: the findings of today are known from then on. One that is there is replaced only when that is confirmed. */
+/**
+ * *Create or Update Baseline*: records the current findings as known. An existing one is replaced only after a
+ * confirmation.
+ */
 import * as vscode from 'vscode';
 import { BASELINE, type BaselineFile, type BaselineParams } from '../../server/src/lsp/messages.ts';
 import { askWithProgress } from './ask-with-progress.ts';
@@ -15,7 +18,7 @@ export async function createBaseline(server: Server): Promise<void> {
   await write(uri, file, `Recorded ${recorded} in ${vscode.workspace.asRelativePath(uri)}.`);
 }
 
-/** *Prune Baseline*: what is not found any more is no longer known, and nothing new becomes known. */
+/** *Prune Baseline*: removes entries that are no longer found, and adds none. */
 export async function pruneBaseline(server: Server): Promise<void> {
   const file = await asked(server, 'looking for what is gone', true);
   if (!file) return;

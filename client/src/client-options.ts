@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient';
 import { documentSelector } from './selector.ts';
 
-/** `client`: who is made with them. */
+/** `client`: the client that is created with them. */
 export function clientOptions(
   output: vscode.LogOutputChannel,
   client: () => BaseLanguageClient,
@@ -11,26 +11,26 @@ export function clientOptions(
   let ended: ReturnType<BaseLanguageClient['createDefaultErrorHandler']> | undefined;
   return {
     documentSelector: documentSelector(),
-    // What is shown in a hover comes of files that nobody has to trust: no link in it runs a command, no HTML is any.
+    // Hovers contain text of files that nobody must trust: links run no commands, and HTML is shown as text.
     markdown: { isTrusted: false, supportHtml: false },
     initializationOptions: { showsStatus: true, explainsRules: true, previewsFixes: true, checksJson: checksJson() },
     outputChannel: output,
     traceOutputChannel: output,
     errorHandler: {
-      // What cannot be sent to a server that has gone is no reason to do without the next one, as it would be by
-      // default from four on.
+      // Failed writes to a server that has gone must not prevent starting the next one, as four of them would by
+      // default.
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         ended ??= client().createDefaultErrorHandler();
         return ended.closed();
       },
     },
-    // The client's own default is to ask when a file is opened only.
+    // By default the client pulls only when a file is opened.
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   };
 }
 
-/** Whether VS Code itself says what is wrong with JSON: once is enough. */
+/** Whether VS Code itself reports invalid JSON: once is enough. */
 function checksJson(): boolean {
   const isThere = vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
   return isThere && vscode.workspace.getConfiguration('json').get('validate.enable', true);

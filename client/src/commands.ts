@@ -1,4 +1,7 @@
-/** What the commands do. A bundle of its own, which is read when a server starts, for the migration view, or the first of them is run. */
+/**
+ * What the commands do. A separate bundle, loaded when a server starts, for the migration view, or when the first
+ * command is run.
+ */
 import type * as vscode from 'vscode';
 import type { EXPLAIN, FIX_RULE, ReportFormat } from '../../server/src/lsp/messages.ts';
 import { showActions } from './actions.ts';
@@ -17,7 +20,7 @@ import type { StatusItem } from './status.ts';
 import { selectTarget } from './target.ts';
 import { tellWhy } from './why.ts';
 
-/** What every command is given. */
+/** The argument of every command. */
 export interface CommandContext {
   readonly context: vscode.ExtensionContext;
   readonly server: Server;

@@ -1,4 +1,4 @@
-/** *Create Configuration*: the options file of a project, or the one that is there. */
+/** *Create Configuration*: creates the options file of a project, or opens the existing one. */
 import * as vscode from 'vscode';
 import { chosenFolder } from './folder.ts';
 import type { StatusItem } from './status.ts';

@@ -1,9 +1,12 @@
-/** *Copy Diagnostic Report*: versions, counts and how the extension is set, for whoever is to help. No paths, no texts, no secrets. */
+/**
+ * *Copy Diagnostic Report*: versions, counts and settings of the extension, for somebody who helps with a problem. No
+ * paths, no texts, no secrets.
+ */
 import * as vscode from 'vscode';
 import { REPORT } from '../../server/src/lsp/messages.ts';
 import type { Server } from './server.ts';
 
-/** Settings whose values say nothing of a project. */
+/** Settings whose values reveal nothing about a project. */
 const plain = ['enable', 'diagnosticMode', 'target', 'from', 'include', 'useIgnoreFiles'] as const;
 
 export async function copyReport(server: Server, { extension }: vscode.ExtensionContext): Promise<string> {

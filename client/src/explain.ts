@@ -1,4 +1,4 @@
-/** *Explain Rule*: the page of a rule, as a preview. The server makes it, so that no network is needed. */
+/** *Explain Rule*: the page of a rule, as a preview. The server generates it, so that no network is needed. */
 import * as vscode from 'vscode';
 import { RULE_PAGE, RULES, type RuleName, type RulePageParams } from '../../server/src/lsp/messages.ts';
 import type { Node } from './migration/tree.ts';
@@ -7,7 +7,7 @@ import type { Server } from './server.ts';
 /** The scheme of these pages. */
 const PAGES = 'mender-lint-rule';
 
-/** Of a rule, or of what is in the migration view; else that of the finding at the cursor, or one that is chosen. */
+/** For a rule, or an item of the migration view; else for the finding at the cursor, or a rule that is chosen. */
 export async function explainRule(server: Server, asked?: string | Node): Promise<void> {
   const chosen = (typeof asked === 'object' ? ruleOf(asked) : asked) ?? ruleAtCursor() ?? (await pickedRule(server));
   if (chosen === undefined) return;
@@ -16,7 +16,7 @@ export async function explainRule(server: Server, asked?: string | Node): Promis
   try {
     await vscode.commands.executeCommand('markdown.showPreview', uri);
   } catch {
-    // The extension that shows Markdown may be off.
+    // The extension that shows Markdown may be disabled.
     await vscode.window.showTextDocument(uri);
   }
 }

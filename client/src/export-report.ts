@@ -1,4 +1,6 @@
-/** *Export Migration Report*: how far the migration is, as a file to hand over, in a format and at a place that the user chooses. */
+/**
+ * *Export Migration Report*: the progress of the migration as a file, in a format and at a place that the user chooses.
+ */
 import * as vscode from 'vscode';
 import { MIGRATION_REPORT, type MigrationReportParams, type ReportFormat } from '../../server/src/lsp/messages.ts';
 import { askWithProgress } from './ask-with-progress.ts';
@@ -20,7 +22,7 @@ const formats: Readonly<Record<ReportFormat, Format>> = {
   },
 };
 
-/** Without a format or a place, as they are chosen. */
+/** Without a format or a place, the user is asked. */
 export async function exportReport(server: Server, format?: ReportFormat, place?: vscode.Uri): Promise<void> {
   const chosen = format ?? (await chosenFormat());
   if (!chosen) return;
@@ -53,7 +55,7 @@ async function chosenPlace({ label, extension }: Format): Promise<vscode.Uri | u
   });
 }
 
-/** Where it can be read: a page in the browser, as far as the file is on the same machine. */
+/** Opens it for reading: a page in the browser, if the file is on the same machine. */
 async function open(file: vscode.Uri, format: ReportFormat): Promise<void> {
   if (format === 'markdown') await vscode.commands.executeCommand('markdown.showPreview', file);
   else if (format === 'html' && file.scheme === 'file' && vscode.env.remoteName === undefined)

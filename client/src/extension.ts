@@ -1,4 +1,4 @@
-/** Entry point in VS Code with Node: on a desktop, or where a remote window works. */
+/** Entry point in VS Code with Node: on a desktop, or on the machine of a remote window. */
 import * as vscode from 'vscode';
 import { activateOn } from './activation.ts';
 import { nodePlatform } from './node-platform.ts';

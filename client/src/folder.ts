@@ -1,4 +1,6 @@
-/** The folder of the workspace that a command is about: that of the active editor, the only one, or the one that is chosen. */
+/**
+ * The folder of the workspace that a command applies to: that of the active editor, the only one, or the chosen one.
+ */
 import * as vscode from 'vscode';
 
 export async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {

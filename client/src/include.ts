@@ -1,4 +1,4 @@
-/** *Check Code Blocks and Strings, Too*: all kinds of files that are off by default. */
+/** *Check Code Blocks and Strings, Too*: includes all kinds of files that are off by default. */
 import * as vscode from 'vscode';
 import { valuesOf } from './manifest-values.ts';
 

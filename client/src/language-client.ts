@@ -1,4 +1,4 @@
-/** The client of a server with Node. Large, hence a bundle of its own, loaded when a server is to be started. */
+/** The client of a server with Node. Large, hence a separate bundle, loaded when a server must be started. */
 import type { ChildProcess } from 'node:child_process';
 import type * as vscode from 'vscode';
 import { IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';
@@ -7,7 +7,7 @@ import { clientOptions } from './client-options.ts';
 
 export interface ClientOptions {
   readonly output: vscode.LogOutputChannel;
-  /** A server that nobody talks to yet; called again when it has crashed. */
+  /** A new server; called again when it has crashed. */
   server(): ChildProcess;
   showStatus(status: Status): void;
 }

@@ -1,4 +1,4 @@
-/** What a setting can be, as the manifest says it. */
+/** The possible values of a setting, from the manifest. */
 import type * as vscode from 'vscode';
 
 interface ListedValue {

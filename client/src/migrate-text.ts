@@ -1,4 +1,4 @@
-/** What *Migrate Workspace* asks and says, in sentences. */
+/** The questions and messages of *Migrate Workspace*. */
 import type { Migration } from '../../server/src/lsp/messages.ts';
 import { counted } from './status-text.ts';
 
@@ -26,7 +26,7 @@ export function aboutLeft({ left, later }: Counts): string[] {
   ];
 }
 
-/** `changed` is the number of files whose text is not the one that was checked. */
+/** `changed` is the number of files whose text is no longer the one that was checked. */
 export function aboutOthers(changed: number): string[] {
   if (changed === 0) return [];
   const [verb, changes, them] = changed === 1 ? ['was', 'it has', 'it'] : ['were', 'they have', 'them'];

@@ -1,4 +1,4 @@
-/** *Migrate Workspace*: all fixes at once, in VS Code's preview of a refactoring. */
+/** *Migrate Workspace*: all fixes at once, in VS Code's refactoring preview. */
 import * as vscode from 'vscode';
 import { fingerprint, MIGRATE, type MigrateParams, type Migration } from '../../server/src/lsp/messages.ts';
 import { aboutLeft, aboutOthers, nothingMigrated, question } from './migrate-text.ts';
@@ -8,9 +8,9 @@ const SHOW_LEFT = 'Show What Is Left';
 
 const NOTHING_SAFE = 'There is no safe fix to apply.';
 
-/** What is to be fixed; everything, where nothing is said. */
+/** What is fixed; everything by default. */
 export interface Scope {
-  /** Of the explorer's menu. */
+  /** From the explorer's menu. */
   readonly folder?: vscode.Uri;
   readonly rule?: string;
   readonly files?: readonly vscode.Uri[];
@@ -40,23 +40,23 @@ export async function migrate(server: Server, scope: Scope): Promise<void> {
     );
     return;
   }
-  // VS Code shows its preview when something must be confirmed; what is safe alone is asked for here.
+  // VS Code shows its preview when something must be confirmed; if everything is safe, the user is asked here.
   const answer = migration.review === 0 ? await answerTo(question(migration, current.size)) : 'Apply';
   if (answer === undefined) return;
   const edit = await server.workspaceEdit(editOf(migration, current, answer === 'Preview'));
   const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   const left = [...(isApplied && !scope.safeOnly ? aboutLeft(migration) : []), ...aboutOthers(changed)];
   if (left.length === 0) return;
-  // Nobody waits for an answer: it is done.
+  // Not awaited: the work is done.
   void vscode.window.showInformationMessage(left.join(' '), SHOW_LEFT).then(chosen => {
     if (chosen === SHOW_LEFT) void vscode.commands.executeCommand('menderLint.showMigration');
   });
 }
 
 /**
- * The files whose text is the one that was looked at. An edit of another text would hit other words: files may have
- * changed since, or be read in another encoding. VS Code itself refuses the edit when an opened document changes from
- * here on.
+ * The files whose text is still the one that was checked. An edit of another text would hit other words: files may have
+ * changed since then, or be read in another encoding. From here on VS Code itself refuses the edit when an opened
+ * document changes.
  */
 async function stillCurrent(
   { fingerprints }: Migration,
@@ -68,15 +68,15 @@ async function stillCurrent(
     try {
       if (fingerprint(await textOf(vscode.Uri.parse(uri))) === expected) current.add(uri);
     } catch {
-      // It is gone, or no text: nothing is done to it.
+      // It is gone, or not a text: it is left alone.
     }
   }
   return current;
 }
 
 /**
- * As VS Code reads it. ASCII is the same in every encoding, and is not opened for it: what is open, but nowhere to be
- * seen, has its findings neither from the editor nor from the workspace.
+ * As VS Code reads it. ASCII is the same in every encoding, so such a file is not opened: findings of a document that
+ * is open but not visible come neither from the editor nor from the workspace.
  */
 async function textOf(uri: vscode.Uri): Promise<string> {
   const opened = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
@@ -86,7 +86,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   return (await vscode.workspace.openTextDocument(uri)).getText();
 }
 
-/** VS Code shows what has to be confirmed before it is made. */
+/** VS Code shows what must be confirmed before the edit is applied. */
 function editOf({ edit }: Migration, current: ReadonlySet<string>, isConfirmed: boolean): Migration['edit'] {
   const documentChanges = edit.documentChanges?.filter(
     change => 'textDocument' in change && current.has(change.textDocument.uri),

@@ -1,4 +1,4 @@
-/** The migration view: what is left to do in the workspace, as a tree. What it shows is decided in `migration/`. */
+/** The migration view: what is left to do in the workspace, as a tree. Its contents are decided in `migration/`. */
 import * as vscode from 'vscode';
 import { FINDINGS, type FileFindings, type FindingsParams } from '../../server/src/lsp/messages.ts';
 import { type Finding, findingsOf } from './migration/finding.ts';
@@ -41,10 +41,10 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
   readonly #subscriptions: vscode.Disposable;
   /** By uri. */
   readonly #files = new Map<string, readonly Finding[]>();
-  /** Of which the findings may be others by now. */
+  /** Files whose findings may have changed. */
   #stale: Set<string> | 'all' = 'all';
   #loading: Promise<void> | undefined;
-  /** The server that runs has looked at everything. */
+  /** The running server has checked everything. */
   #isChecked = false;
   #grouping: Grouping;
   #filter: Filter = 'all';
@@ -88,13 +88,13 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
     return node.kind === 'group' ? itemOfGroup(node) : itemOfLeaf(node);
   }
 
-  /** The view is there once there is a server, which this starts. */
+  /** The view exists once there is a server, which this starts. */
   async show(): Promise<void> {
     await this.#refresh();
     await vscode.commands.executeCommand(`${VIEW}.focus`);
   }
 
-  /** Without one, as is chosen from a list. */
+  /** Without an argument, the user chooses. */
   async group(grouping?: Grouping): Promise<void> {
     const chosen = grouping ?? (await pick('Group by', groupings, groupingNames, this.#grouping));
     if (!chosen) return;
@@ -136,7 +136,7 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
     this.#subscriptions.dispose();
   }
 
-  /** Of all diagnostics those that are ours, or were. */
+  /** Selects the diagnostics that are ours, or were. */
   #diagnosed(uris: readonly vscode.Uri[]): void {
     const ours = uris.filter(
       uri =>
@@ -146,7 +146,7 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
     if (ours.length > 0) this.#outdate(ours.map(uri => uri.toString()));
   }
 
-  /** What VS Code has not been given yet is known to the server when it is ready. */
+  /** When the server is ready, it knows what VS Code has not received yet. */
   #reported(): void {
     this.#isChecked = this.#status.last.kind === 'ready';
     if (this.#isChecked) this.#outdate('all');
@@ -159,13 +159,13 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
     this.#refreshIfSeen();
   }
 
-  /** Nothing is asked for while nobody sees it. */
+  /** Requests nothing while the view is hidden. */
   #refreshIfSeen(): void {
-    // The server may be gone: it says so itself, and everything is asked for again when it is back.
+    // The server may be gone: it reports that itself, and everything is requested again when it is back.
     if (this.#view.visible && this.#server.isStarted) this.#refresh().catch(() => undefined);
   }
 
-  /** One request at a time; what changes meanwhile is asked for after it. */
+  /** One request at a time; changes meanwhile cause another one after it. */
   #refresh(): Promise<void> {
     this.#loading ??= this.#load().finally(() => {
       this.#loading = undefined;
@@ -209,7 +209,7 @@ export class MigrationView implements vscode.TreeDataProvider<Node>, vscode.Disp
   }
 
   #say(): void {
-    // Until it is known that nothing is left, nobody is told so.
+    // Until it is certain that nothing is left, that is not shown.
     const kind = this.#isOutdated() ? 'checking' : this.#status.last.kind;
     const left = this.#left().length;
     const isEmpty = this.#tree.length === 0;

@@ -15,7 +15,7 @@ export const nodePlatform: Platform = {
     let last: ChildProcess | undefined;
     const server = () => {
       const started = forkServer(context.asAbsolutePath('dist/server.cjs'), isDebugged ? [INSPECT] : []);
-      // What it prints beside the protocol is why it crashes.
+      // Output outside of the protocol says why it crashes.
       createInterface({ input: started.stderr! }).on('line', line => output.error(line));
       last = started;
       didStart();

@@ -1,4 +1,4 @@
-/** What differs by where the extension runs: with Node, or in a browser. */
+/** What depends on where the extension runs: with Node, or in a browser. */
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/messages.ts';
@@ -11,13 +11,13 @@ export interface ClientContext {
   readonly context: vscode.ExtensionContext;
   readonly output: vscode.LogOutputChannel;
   showStatus(status: Status): void;
-  /** A server has begun, at first or after one has crashed. */
+  /** A server has started, at first or after a crash. */
   didStart(): void;
 }
 
 /** A client that is not started yet. */
 export interface ServedClient {
   readonly client: BaseLanguageClient;
-  /** Ends a server that was told to end, and hangs. */
+  /** Ends a server that should have ended, and hangs. */
   endServer(): void;
 }

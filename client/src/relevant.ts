@@ -8,10 +8,13 @@ import { isForServer } from './selector.ts';
 
 export const globOfMender = `**/{${namesOfMender.join(',')}}`;
 
-/** What a disk that is slow needs for a tree that is big. Milliseconds. */
+/** Milliseconds that a slow disk needs for a big tree. */
 const LONGEST_SEARCH = 60_000;
 
-/** Looks for names alone, and not where the user has VS Code not look. Undefined when the search took too long. */
+/**
+ * Searches names only, and not the files that the user excludes from VS Code's search. Undefined when the search took
+ * too long.
+ */
 export async function workspaceIsRelevant(longest = LONGEST_SEARCH): Promise<boolean | undefined> {
   const { workspaceFolders = [] } = vscode.workspace;
   if (workspaceFolders.some(({ name }) => mayConcernMender(name, ''))) return true;
@@ -28,24 +31,25 @@ export async function workspaceIsRelevant(longest = LONGEST_SEARCH): Promise<boo
   }
 }
 
-/** `text`: what there is to look at. */
+/** `text`: the text to look at. */
 export function documentIsRelevant(document: vscode.TextDocument, text = document.getText()): boolean {
   return isForServer(document) && mayConcernMender(pathInWorkspace(document.uri), text);
 }
 
 /**
- * Whether a file of the workspace is named after Mender. A watcher reports others too, such as those of VS Code itself.
+ * Whether a file of the workspace is named after Mender. A watcher reports others, too, such as those of VS Code
+ * itself.
  */
 export function isNamedRelevantly(uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri) !== undefined && mayConcernMender(pathInWorkspace(uri), '');
 }
 
-/** Where the folder of a workspace lies says nothing of what is in it. */
+/** The path of a workspace's folder says nothing about its contents. */
 function pathInWorkspace(uri: vscode.Uri): string {
   return `/${vscode.workspace.asRelativePath(uri, false)}`;
 }
 
-/** Whether a document outside of the workspace may be looked through for what a project has rules for. */
+/** Whether a document outside of the workspace may be searched for words of custom rules. */
 export async function isInProject({ uri }: vscode.TextDocument): Promise<boolean> {
   if (uri.scheme !== 'file' || vscode.workspace.getWorkspaceFolder(uri)) return false;
   for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {

@@ -1,10 +1,9 @@
 /**
- * Selects the documents that the server gets: all files of the user's, since only the server decides what a document
- * is.
+ * Selects the documents that the server gets: all files of the user, since only the server decides what a document is.
  */
 import * as vscode from 'vscode';
 
-/** A scheme keeps out the views of other documents, such as `git:`, in which nothing can be put right. */
+/** A list of schemes excludes views of other documents, such as `git:`, in which nothing can be fixed. */
 const usual: readonly string[] = ['file', 'untitled', 'vscode-vfs'];
 
 export function documentSelector(): { readonly scheme: string }[] {
@@ -15,7 +14,7 @@ export function isForServer({ uri }: vscode.TextDocument): boolean {
   return schemes().includes(uri.scheme);
 }
 
-/** In a browser a workspace may be anywhere. */
+/** In a browser a workspace may have any scheme. */
 function schemes(): readonly string[] {
   const { workspaceFolders = [] } = vscode.workspace;
   return [...new Set([...usual, ...workspaceFolders.map(({ uri }) => uri.scheme)])];

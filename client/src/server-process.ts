@@ -1,7 +1,7 @@
 /** Starts and ends the language server as a process. */
 import { type ChildProcess, fork } from 'node:child_process';
 
-/** Milliseconds that a server may take to end after it was told to. */
+/** Milliseconds that a server may take to end after the request. */
 const GRACE = 2000;
 
 /** `module` is the bundle of the server, `execArgv` are options of Node. */
@@ -16,7 +16,7 @@ export function forkServer(module: string, execArgv: readonly string[] = []): Ch
   return server;
 }
 
-/** Ends one that was told to end, and hangs. */
+/** Ends a server that should have ended, and hangs. */
 export function endServer(server: ChildProcess): void {
   if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
   const timer = setTimeout(() => server.kill('SIGKILL'), GRACE);

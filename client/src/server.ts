@@ -5,7 +5,7 @@ import type { Migration } from '../../server/src/lsp/messages.ts';
 import type { Platform, ServedClient } from './platform.ts';
 import type { StatusItem } from './status.ts';
 
-/** Set while there is a server to ask: in other windows the menus stay as they are. */
+/** Set while a server can be asked: in other windows the menus stay as they are. */
 const STARTED = 'menderLint.serverStarted';
 
 export class Server implements vscode.Disposable {
@@ -13,7 +13,7 @@ export class Server implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #output: vscode.LogOutputChannel;
   readonly #status: StatusItem;
-  /** Started; rejected when that failed. */
+  /** Resolved when it has started; rejected when that failed. */
   #client: Promise<BaseLanguageClient> | undefined;
   #served: ServedClient | undefined;
   readonly #didStart = new vscode.EventEmitter<void>();
@@ -35,7 +35,7 @@ export class Server implements vscode.Disposable {
     this.#started().catch(() => undefined);
   }
 
-  /** Each time that a server begins, also after one has crashed: it knows nothing of the workspace yet. */
+  /** Fired each time that a server starts, also after a crash: it knows nothing of the workspace yet. */
   get onDidStart(): vscode.Event<void> {
     return this.#didStart.event;
   }
@@ -44,13 +44,13 @@ export class Server implements vscode.Disposable {
     return this.#client !== undefined;
   }
 
-  /** Starts the server if need be. */
+  /** Starts the server if necessary. */
   async request<Answer>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Answer> {
     const client = await this.#started();
     return client.sendRequest<Answer>(method, params, token);
   }
 
-  /** As VS Code has it, with its annotations. */
+  /** As VS Code's type, with its annotations. */
   async workspaceEdit(edit: Migration['edit']): Promise<vscode.WorkspaceEdit> {
     const client = await this.#started();
     return client.protocol2CodeConverter.asWorkspaceEdit(edit);

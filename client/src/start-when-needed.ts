@@ -1,11 +1,11 @@
-/** Decides when the server is started: as soon as there is something of Mender's in the window, and never in others. */
+/** Decides when the server is started: as soon as something in the window concerns Mender, and not before. */
 import * as vscode from 'vscode';
 import { documentIsRelevant, globOfMender, isInProject, isNamedRelevantly, workspaceIsRelevant } from './relevant.ts';
 import { isForServer } from './selector.ts';
 import type { Server } from './server.ts';
 
 export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel): vscode.Disposable {
-  /** The answer holds until other folders are opened, or a file comes that is called after Mender. */
+  /** The answer is valid until other folders are opened, or a file named after Mender appears. */
   let relevant: Promise<boolean | undefined> | undefined;
   const search = async () => {
     const found = await workspaceIsRelevant();
@@ -50,15 +50,15 @@ export function startWhenNeeded(server: Server, output: vscode.LogOutputChannel)
 }
 
 /**
- * Outside of the workspace VS Code and other extensions open and change their own files, as settings: only what is
- * shown counts.
+ * Outside of the workspace VS Code and other extensions open and change their own files, such as settings: only shown
+ * documents count.
  */
 function isOpenedByUser(document: vscode.TextDocument): boolean {
   if (document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri)) return true;
   return vscode.window.visibleTextEditors.some(editor => editor.document === document);
 }
 
-/** The workspace is looked through for its own sake only when all its files are to be checked. */
+/** The workspace is searched only when all its files are to be checked. */
 function isWanted(document: vscode.TextDocument | undefined): boolean {
   if (document && !(isForServer(document) && isOpenedByUser(document))) return false;
   const settings = vscode.workspace.getConfiguration('menderLint', document);
@@ -66,7 +66,7 @@ function isWanted(document: vscode.TextDocument | undefined): boolean {
   return settings.get<boolean>('enable', true) && (mode === 'workspace' || (mode === 'openFiles' && !!document));
 }
 
-/** The lines that one change has touched; where there are several, each has moved the others. */
+/** The lines that one change has touched; with several changes, each has moved the others. */
 function textAround(
   document: vscode.TextDocument,
   [change, ...others]: readonly vscode.TextDocumentContentChangeEvent[],

@@ -1,4 +1,4 @@
-/** The texts of the status item, from what the server reports. */
+/** The texts of the status item, from the server's reports. */
 import type { Status } from '../../server/src/lsp/messages.ts';
 
 export interface StatusText {
@@ -6,7 +6,7 @@ export interface StatusText {
   readonly text: string;
   /** Markdown: whole sentences. */
   readonly tooltip: string;
-  /** Something was left out that may have findings. */
+  /** Something was skipped that may have findings. */
   readonly isPartial: boolean;
 }
 

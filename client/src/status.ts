@@ -1,6 +1,6 @@
 /**
- * The status item: target, findings, and what was skipped; a click shows what can be done. Windows without a server
- * have none.
+ * The status item: target, findings, and what was skipped; a click shows the available actions. Windows without a
+ * server have none.
  */
 import * as vscode from 'vscode';
 import type { Status } from '../../server/src/lsp/messages.ts';
@@ -17,12 +17,12 @@ export class StatusItem implements vscode.Disposable {
     this.#item.command = 'menderLint.showActions';
   }
 
-  /** What was told last. */
+  /** The last reported status. */
   get last(): Status {
     return this.#last;
   }
 
-  /** Fired for what the server reports, not for what is shown again. */
+  /** Fired for reports of the server, not when the same is shown again. */
   get onDidChange(): vscode.Event<void> {
     return this.#changed.event;
   }

@@ -1,4 +1,4 @@
-/** *Select Target Version*: where the options file of a project says it, there; else in the settings. */
+/** *Select Target Version*: changes the options file of a project if that sets the target; else the settings. */
 import * as vscode from 'vscode';
 import { SELECT_TARGET, type SelectedTarget, type SelectTargetParams } from '../../server/src/lsp/messages.ts';
 import { valuesOf } from './manifest-values.ts';
@@ -24,7 +24,7 @@ export async function selectTarget(server: Server, context: vscode.ExtensionCont
   await vscode.workspace.getConfiguration('menderLint').update('target', picked.label, folder ? Workspace : Global);
 }
 
-/** What is on disk counts. */
+/** The file on disk counts. */
 async function saved(uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await document.save();

@@ -1,4 +1,4 @@
-/** The task that runs the command line of the project, where it has one, and lists what it finds in the Problems panel. */
+/** The task that runs the command line of the project, if it has one, and lists its findings in the Problems panel. */
 import * as vscode from 'vscode';
 
 const TYPE = 'mender-lint';

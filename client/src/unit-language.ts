@@ -1,6 +1,6 @@
 /**
- * Colours for unit files that no other extension claims. A claim of our own in the manifest would take them from an extension for systemd,
- * with its completion and its checks: of two, VS Code takes the one it has read last.
+ * Colours for unit files that no other extension claims. A claim in our manifest would take them from an extension for
+ * systemd, with its completion and its checks: of two claims, VS Code uses the one it read last.
  */
 import * as vscode from 'vscode';
 import { isUnitPath } from '../../server/src/languages/unit/unit-path.ts';
@@ -8,11 +8,14 @@ import { isForServer } from './selector.ts';
 
 const UNIT = 'systemd-unit';
 
-/** What VS Code itself calls a file of no known name, and one that ends with `.conf`, as a drop-in does. */
+/**
+ * The languages that VS Code itself assigns to a file with an unknown name, and to one ending in `.conf`, such as a
+ * drop-in.
+ */
 const UNCLAIMED: readonly string[] = ['plaintext', 'properties'];
 
 export function colourUnits(): vscode.Disposable {
-  /** Once each: whoever chooses another language afterwards means it. */
+  /** Once each: a user who chooses another language afterwards means it. */
   const seen = new WeakSet<vscode.TextDocument>();
   const look = (document: vscode.TextDocument): void => {
     if (seen.has(document)) return;
@@ -31,7 +34,7 @@ export function colourUnits(): vscode.Disposable {
   return vscode.workspace.onDidOpenTextDocument(look);
 }
 
-/** Whether the user has chosen its language for files of its name. */
+/** Whether the user has set this language for files with such names. */
 function isMeant(document: vscode.TextDocument): boolean {
   const associations = vscode.workspace.getConfiguration('files', document).get<Record<string, string>>('associations');
   return Object.entries(associations ?? {}).some(

@@ -1,2 +1,2 @@
-/** What reads archives, as a bundle of its own: it is loaded by those alone who name one. */
+/** Reads archives, as a separate bundle: loaded only if the user names one. */
 export { archiveDecoders } from './host/archive-decoders.ts';

@@ -7,10 +7,10 @@ import { filesWithWorker } from './host/scan-worker-thread.ts';
 
 const context = {
   files: filesWithWorker,
-  // A bundle of its own: few runs have to do with archives.
+  // A separate bundle: few runs read archives.
   archives: async () => (await import('./archives.ts')).archiveDecoders,
   sources: async () => (await import('./sources.ts')).sourceReader,
-  // Asked for when it is needed: it may have been removed, and help and version do without.
+  // Read when it is needed: it may have been removed, and help and version do not need it.
   get cwd() {
     return process.cwd();
   },
@@ -35,23 +35,20 @@ function heardOrNot(stream: NodeJS.WriteStream, onError: OnError): NodeJS.WriteS
   return stream.off('error', onError).on('error', onError);
 }
 
-/**
- * `head` leaves as soon as it has seen enough: that is no reason to leave files half fixed, or to end with another
- * code.
- */
+/** `head` exits as soon as it has seen enough: that must neither leave files half fixed, nor change the exit code. */
 function fails({ code }: NodeJS.ErrnoException): void {
   if (code !== 'EPIPE') process.exitCode = exitCodes.failure;
 }
 
-/** A report that nobody has is none, even if there is nothing in it. */
+/** A report that nobody receives is lost, even if it is empty. */
 function outFails(error: NodeJS.ErrnoException): void {
   fails(error);
   if (error.code !== 'EPIPE') context.err(`mender-lint: cannot write to standard output: ${error.code}\n`);
 }
 
 async function serve(): Promise<void> {
-  // A bundle of its own, so that checking files loads no protocol. It serves as soon as it is read.
+  // A separate bundle, so that checking files loads no protocol. It serves as soon as it is loaded.
   await import('./server.ts');
-  // The server ends the process itself when the client leaves.
+  // The server ends the process itself when the client disconnects.
   await new Promise(() => undefined);
 }

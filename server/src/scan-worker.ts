@@ -1,5 +1,5 @@
 /**
- * Entry point of the worker thread that lists folders and opens files for a scan. A bundle of its own, so that it loads
+ * Entry point of the worker thread that lists folders and opens files for a scan. A separate bundle, so that it loads
  * nothing else.
  */
 import { parentPort } from 'node:worker_threads';

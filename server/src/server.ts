@@ -18,13 +18,13 @@ import { serve } from './lsp/server.ts';
 import { stackOf } from './workspace/internal-error.ts';
 
 const connection = connected();
-// What nobody has foreseen is a bug in one answer, and no reason to do without all others.
+// An unforeseen error is a bug in one answer, and no reason to stop all others.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${stackOf(error)}`));
 serve(connection, filesWithWorker, {
   runtime: {
     name: `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`,
-    // Not to keep secrets.
+    // Not meant to keep secrets.
     keyOf: text => createHash('sha1').update(text).digest('base64'),
     sources: async () => (await import('./sources.ts')).sourceReader,
   },
@@ -36,7 +36,7 @@ function connected(): Connection {
   );
   if (channel === 'socket' || channel === 'pipe') return createConnection(ProposedFeatures.all);
   if (channel === 'node-ipc') {
-    // The parent may go on living without its end of the channel.
+    // The parent may live on without its end of the channel.
     process.on('disconnect', () => process.exit(1));
     return guardedBy(new IPCMessageReader(process), new IPCMessageWriter(process));
   }

@@ -1,6 +1,9 @@
-/** `setImmediate` for browsers, where the bundler puts it in the place of that of Node: a turn of the event loop, without the wait of a timer. */
+/**
+ * `setImmediate` for browsers, where the bundler replaces that of Node with it: a turn of the event loop, without the
+ * delay of a timer.
+ */
 
-/** What all browsers have, and the types of Node do not. */
+/** In all browsers, but not in the types of Node. */
 const { port1, port2 } = new MessageChannel() as unknown as Channel;
 
 interface Channel {

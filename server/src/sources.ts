@@ -1,2 +1,2 @@
-/** What reads programs of other languages, as a bundle of its own: it is loaded by those alone who include `strings`. */
+/** Reads programs of other languages, as a separate bundle: loaded only if the user includes `strings`. */
 export { sourceReader } from './languages/program-strings/reader.ts';

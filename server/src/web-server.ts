@@ -1,4 +1,4 @@
-/** The language server as a web worker, beside the web worker in which an editor in a browser runs its extensions. */
+/** The language server as a web worker, next to the web worker in which an editor in a browser runs its extensions. */
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -10,7 +10,7 @@ import { SOURCES } from './lsp/messages.ts';
 import { serve } from './lsp/server.ts';
 import { clientFiles } from './lsp/workspace/client-files.ts';
 
-/** What a worker of a browser has beside what all have, and what the script leaves behind that reads programs. */
+/** What a browser's worker has in addition to all others, and what the script that reads programs defines. */
 interface Scope {
   readonly navigator?: { readonly userAgent?: string };
   readonly importScripts: (address: string) => void;
@@ -30,7 +30,7 @@ serve(connection, clientFiles(connection), {
   runtime: { name: `in a browser (${scope.navigator?.userAgent})`, keyOf: text => text, sources },
 });
 
-/** Read in this worker: the check of a document waits for nothing. */
+/** Loaded in this worker: the check of a document never waits for it. */
 async function sources(): Promise<SourceReader> {
   scope.importScripts(await connection.sendRequest<string>(SOURCES));
   if (!scope.menderLintSources) throw new Error('the script that reads them is empty');

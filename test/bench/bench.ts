@@ -1,4 +1,4 @@
-/** Speed beside a named peer, in the same run, as ratios. `npm run bench`, or `npm run bench -- NAME ...`. */
+/** Speed compared with a named peer, in the same run, as ratios. `npm run bench`, or `npm run bench -- NAME ...`. */
 import { benchCommandLine } from './command-line.ts';
 import { benchExecutables } from './executables.ts';
 import { benchKeystroke } from './keystroke.ts';

@@ -1,4 +1,7 @@
-/** The command line as a process: its start beside that of Node with nothing to do, and `fix` beside `check` of the same files. */
+/**
+ * The command line as a process: its start compared with that of an idle Node, and `fix` compared with `check` of the
+ * same files.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +26,7 @@ export function benchCommandLine(): void {
   }
 }
 
-/** Milliseconds that each of the commands takes, the median of runs that take turns. */
+/** Milliseconds for each of the commands, as the median of interleaved runs. */
 export function inTurns(commands: readonly (readonly string[])[], runs: number, cwd: string): number[] {
   const times = commands.map((): number[] => []);
   for (let run = 0; run < runs; run++)

@@ -1,4 +1,7 @@
-/** The single executable of this system beside `npx mender-lint`: what is downloaded, and how long it takes to start. */
+/**
+ * The single executable of this system compared with `npx mender-lint`: the size of the download, and the time to
+ * start.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** A keystroke in a script of 2,000 lines: our diagnostics beside bash-language-server's analysis of the same edit. */
+/**
+ * A keystroke in a script of 2,000 lines: our diagnostics compared with bash-language-server's analysis of the same
+ * edit.
+ */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { check } from '../../server/src/findings/check.ts';
@@ -14,7 +17,7 @@ const LINES = 2000;
 const KEYSTROKES = 600;
 const WARM_UP = 150;
 
-/** Texts as they are while a line is typed, somewhere in the script. */
+/** The texts while a line is typed, somewhere in the script. */
 function* typed(generations: Generations): Generator<{ text: string; at: number }> {
   const script = longScript(LINES, generations);
   const typing = ['mender install "$file"', 'if [ -x "$a" ]; then b; fi', 'echo "$(mender show-artifact)" >&2'];
@@ -65,7 +68,7 @@ function measure(what: string, generations: Generations, theirs: (text: string, 
     document = createDocument({ uri: 'file:///a.sh', languageId: 'shellscript', version, text, editedAt, memory });
     check(document).map(finding => toDiagnostic(document, finding, client));
   };
-  // One after the other: side by side, each would wait for the other's garbage to be collected.
+  // One after the other: if they alternated, each would wait for the garbage collection of the other.
   const timesOf = (edit: (text: string, version: number, at: number) => void) => {
     let version = 0;
     const times = [...typed(generations)].map(({ text, at }) => timed(() => edit(text, ++version, at)));

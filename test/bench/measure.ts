@@ -1,4 +1,4 @@
-/** Times and how they are printed. */
+/** Times, and how they are printed. */
 
 /** Milliseconds that each call takes. */
 export function timed(run: () => void): number {
@@ -20,7 +20,7 @@ export function ms(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 }
 
-/** How many times `ours` goes into `theirs`: above 1, we are faster. */
+/** `theirs` divided by `ours`: above 1, we are faster. */
 export function ratio(ours: number, theirs: number): string {
   return `${(theirs / ours).toFixed(theirs / ours < 10 ? 2 : 1)}x`;
 }

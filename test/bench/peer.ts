@@ -6,12 +6,12 @@ const VERSION = '5.8.1';
 
 export const peerName = `bash-language-server ${VERSION}`;
 
-/** The node_modules that hold it and all it needs, installed once. */
+/** The node_modules with it and its dependencies, installed once. */
 export function peerModules(): string {
   return join(npmPackages('bench', { 'bash-language-server': VERSION }), 'node_modules');
 }
 
-/** What it loads at run time, so that no bundler sees it. */
+/** Files that it loads at run time, so that no bundler sees them. */
 export const peerAssets = {
   grammar: 'bash-language-server/tree-sitter-bash.wasm',
   besideServer: ['web-tree-sitter/web-tree-sitter.wasm', '@one-ini/wasm/one_ini_bg.wasm'],

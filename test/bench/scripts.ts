@@ -1,4 +1,4 @@
-/** How a script comes to show what is installed: with the old client alone, or with whichever it finds. */
+/** How a script prints what is installed: with the old client alone, or with whichever it finds. */
 const showing = {
   old: ['    log "$(mender show-artifact): $(basename "$0") was called!"'],
   both: [

@@ -1,4 +1,4 @@
-/** The language server as a process of its own, as an editor starts it, and what it costs. */
+/** The language server as a separate process, as an editor starts it, and its costs. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import type { Status } from '../../server/src/lsp/messages.ts';
 import { root } from '../support/build.ts';
 import { vscode } from '../support/clients.ts';
 
-/** Milliseconds: the clock that the kernel counts processor time with for all to see, whatever its own. */
+/** Milliseconds: the unit in which the kernel reports processor time, whatever its own clock. */
 const TICK = 10;
 
 export class ServerProcess {
@@ -51,7 +51,7 @@ export class ServerProcess {
       initializationOptions: { showsStatus: true },
     });
     await this.connection.sendNotification('initialized', {});
-    // Held open until the server is stopped.
+    // Kept open until the server is stopped.
     this.connection
       .sendRequest('workspace/diagnostic', { previousResultIds: [], partialResultToken: 1 })
       .catch(() => undefined);
@@ -61,17 +61,19 @@ export class ServerProcess {
   async checkAgain(): Promise<Status> {
     this.#status = undefined;
     await this.connection.sendNotification('menderLint/checkWorkspace');
-    // A check that finds the same is told of by its beginning alone.
+    // A check with the same findings reports only its beginning.
     await this.#until(status => status?.kind === 'checking');
     return this.#untilReady();
   }
 
-  /** Bytes, at most so far. */
+  /** The maximum so far, in bytes. */
   peakMemory(): number {
     return 1024 * Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${this.#process.pid}/status`, 'utf8'))?.[1]);
   }
 
-  /** Milliseconds of processor time so far, of all its threads, those that have ended too: proc(5), utime and stime of stat. */
+  /**
+   * Milliseconds of processor time so far, of all its threads, ended ones included: proc(5), utime and stime of stat.
+   */
   processorTime(): number {
     const fields = readFileSync(`/proc/${this.#process.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
     return (Number(fields[11]) + Number(fields[12])) * TICK;

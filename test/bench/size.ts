@@ -1,4 +1,7 @@
-/** What is shipped: bytes of each bundle and of its biggest parts, beside bash-language-server bundled by the same settings. */
+/**
+ * The size of what is shipped: bytes of each bundle and of its biggest parts, compared with bash-language-server
+ * bundled by the same settings.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
@@ -44,7 +47,7 @@ function bundleOf(name: string): Bundle {
   return { bytes: output!.bytes, parts: [...parts].sort(([, a], [, b]) => b - a) };
 }
 
-/** The innermost package: some packages bring others in a node_modules of their own. */
+/** The innermost package: some packages have others in their own node_modules. */
 function partOf(path: string): string {
   const [, inner] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
   return inner ?? path.slice(0, path.indexOf('/src/'));

@@ -1,4 +1,7 @@
-/** Start-up in the real VS Code, in a fresh window each time: ours beside bash-language-server as an extension, and VS Code's own share. */
+/**
+ * Start-up in the real VS Code, in a fresh window each time: ours compared with bash-language-server as an extension,
+ * and VS Code's own share.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,12 +21,15 @@ import { buildSuites, makeExtension, type SuiteName, suitePath } from './startup
 import type { Figures } from './startup/figures.ts';
 
 const WINDOWS = 7;
-/** Seconds for which a closed window keeps its extension host: else 35 of them would be there at the end, each with its server. */
+/**
+ * Seconds for which a closed window keeps its extension host: by default 35 of them would exist at the end, each with
+ * its server.
+ */
 const GRACE = 10;
 const LINES = 300;
 
 export async function benchStartup(): Promise<void> {
-  // Without it the peer has nothing to say.
+  // Without it the peer reports nothing.
   debianProgram('shellcheck');
   execFileSync('npm', ['run', '--silent', 'package'], { cwd: root, stdio: 'ignore' });
   await buildSuites();
@@ -42,14 +48,14 @@ export async function benchStartup(): Promise<void> {
   };
   try {
     const workspace = makeWorkspace(join(scratch, 'workspace'));
-    // In this one the server has checked the script before it is opened.
+    // In this workspace the server has checked the script before it is opened.
     const about = makeWorkspace(join(scratch, 'about-mender'));
     writeFileSync(join(about, 'mender.conf'), '{ "ServerURL": "https://example.com" }\n');
     const ours = await serve('ours', folder => installExtension(vscode, vsix, folder));
     const theirs = await serve('theirs', folder => makeExtension(folder, 'peer'));
     const floor = await serve('floor', folder => makeExtension(folder, 'floor'));
     const windows: Record<keyof Windows, Window[]> = { idle: [], ours: [], running: [], theirs: [], floor: [] };
-    // In turns: what else the machine does hits all alike.
+    // Interleaved, so that other work of the machine affects all alike.
     for (let run = 0; run < WINDOWS; run++) {
       windows.idle.push(await figuresOf(ours, workspace, 'nothing-for-it'));
       windows.ours.push(await figuresOf(ours, workspace, 'first-script'));
@@ -64,7 +70,7 @@ export async function benchStartup(): Promise<void> {
   }
 }
 
-/** Nothing in it is called after Mender, and both extensions have something to say of the first lines of the script. */
+/** Nothing in it is named after Mender, and both extensions report something about the first lines of the script. */
 function makeWorkspace(folder: string): string {
   mkdirSync(folder);
   writeFileSync(join(folder, 'notes.txt'), 'Notes\n');
@@ -78,7 +84,7 @@ type Window = Figures & { readonly seen: number };
 
 type Windows = Readonly<Record<'idle' | 'ours' | 'running' | 'theirs' | 'floor', readonly Window[]>>;
 
-/** What the suite reports in a window of its own, and when the first squiggle was seen there. */
+/** The suite's report from a separate window, and when the first squiggle appeared there. */
 async function figuresOf(port: number, workspace: string, suite: SuiteName): Promise<Window> {
   const figures: Record<string, number> = {};
   const said: string[] = [];
@@ -117,7 +123,7 @@ const watchForSquiggle = `
     if (!window.firstSquiggle && document.querySelector('[class*="squiggly-"]')) window.firstSquiggle = Date.now();
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
 `;
-/** Also when the workbench loads its page once more while it starts, which ends what is evaluated in it. */
+/** Works also when the workbench reloads its page while it starts, which ends scripts in it. */
 async function firstSquiggle(page: Page): Promise<number> {
   const seen = await page.waitForFunction('window.firstSquiggle', undefined, { timeout: 0 });
   return (await seen.jsonValue()) as number;

@@ -1,4 +1,4 @@
-/** Checking many scripts: megabytes a second beside shellcheck on the same files. */
+/** Checking many scripts: megabytes a second compared with shellcheck on the same files. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

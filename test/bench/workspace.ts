@@ -1,4 +1,6 @@
-/** Checking a whole Yocto tree: beside ripgrep for the same words, shellcheck and ast-grep, on the same files. */
+/**
+ * Checking a whole Yocto tree: compared with ripgrep for the same words, shellcheck and ast-grep, on the same files.
+ */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { catalogue } from '../../server/src/mender/catalogue.ts';
@@ -11,7 +13,7 @@ import { yoctoTree } from './yocto-tree.ts';
 const SIZES = [50_000, 500_000];
 const RUNS = 5;
 const AST_GREP = '0.51.1';
-/** Of the shell scripts of a tree; shellcheck takes minutes for all. */
+/** Number of shell scripts from the tree; shellcheck would take minutes for all. */
 const SHELLCHECK_FILES = 400;
 const IDLE = 60_000;
 const RG_OPTIONS = ['--files-with-matches', '-e', 'mender', '-e', 'MENDER'];
@@ -63,13 +65,13 @@ async function benchTree(files: number): Promise<number> {
   return cold;
 }
 
-/** Milliseconds, when all is in the cache of the machine. */
+/** Milliseconds, with everything in the cache of the machine. */
 function medianOf(run: () => void): number {
   run();
   return median(Array.from({ length: RUNS }, () => timed(run)));
 }
 
-/** How long answers take, one asked for after the other. Milliseconds. */
+/** Milliseconds for answers to requests that are sent one after the other. */
 async function answersWhile(server: ServerProcess, work: () => Promise<unknown>): Promise<readonly number[]> {
   const delays: number[] = [];
   let isDone = false;
@@ -85,7 +87,7 @@ async function answersWhile(server: ServerProcess, work: () => Promise<unknown>)
   return delays;
 }
 
-/** The shell scripts of the tree by their names, which is all that these tools check. */
+/** The shell scripts of the tree by name: these tools check nothing else. */
 function benchLinters(folder: string, rg: string): void {
   const scripts = spawnSync('find', [folder, '-name', '*.sh', '-o', '-name', 'init-*'], {
     encoding: 'utf8',
@@ -106,7 +108,7 @@ function benchLinters(folder: string, rg: string): void {
   const rules = astGrepRules();
   const all = run(astGrep, ['scan', '--inline-rules', rules.join('\n---\n')], scripts);
   row(`ast-grep on them, ${rules.length} of our rules`, ms(all), ratio(ours, all));
-  // What no checker can be faster than, whatever it is written in, and what none can that runs in Node.
+  // The lower bound for any checker, in whatever language, and for any checker in Node.
   const opened = run(rg, RG_OPTIONS, scripts);
   row('bound: ripgrep on them', ms(opened), ratio(opened, all));
   const nothing = run(process.execPath, ['--eval', '0'], []);
@@ -117,7 +119,7 @@ function benchLinters(folder: string, rg: string): void {
   row(`shellcheck on them, from ${some.length}`, ms(whole), ratio(ours, whole));
 }
 
-/** What can be said to it of our rules about shell: commands by their subcommands, and verbs for the old service. JSON is YAML. */
+/** The shell rules that it can express: commands by their subcommands, and verbs for the old service. JSON is YAML. */
 function astGrepRules(): readonly string[] {
   const commands = catalogue
     .rulesOf('command')

@@ -1,6 +1,7 @@
 /**
- * A tree of files that looks like the layers of a Yocto product: as many recipes, patches, scripts and units as such trees have, one to two
- * files in a hundred that name Mender. Always the same one for a number of files. Kept in the cache, since making it takes long.
+ * A tree of files that looks like the layers of a Yocto product: as many recipes, patches, scripts and units as such
+ * trees have, and one or two files in a hundred that name Mender. Always the same one for a number of files. Cached,
+ * since creating it takes long.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,7 +52,7 @@ const kinds: readonly Kind[] = [
   { share: 2, name: n => `notes-${n}.rst`, text: settings },
 ];
 
-/** What is put into one file in eighty: half of it is nothing to report. */
+/** Text that is put into one file in eighty: half of it must not be reported. */
 const seeds: readonly { readonly name: string; readonly text: string; readonly findings: number }[] = [
   { name: 'ArtifactInstall_Enter_01', text: '#!/bin/sh\necho "$(mender show-artifact)" >&2\n', findings: 1 },
   { name: 'provision.sh', text: '#!/bin/sh\nmender setup --demo\nsystemctl restart mender-client\n', findings: 2 },
@@ -98,7 +99,7 @@ export function yoctoTree(files: number): YoctoTree {
   return { folder, seeded };
 }
 
-/** Numbers from 0 to 1, the same ones for a seed (a linear congruential generator). */
+/** Numbers from 0 to 1, always the same for a seed (a linear congruential generator). */
 function randoms(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,4 +1,4 @@
-/** A little of `npm run chaos`, so that it stays able to run. */
+/** A short run of `npm run chaos`, so that it keeps working. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';

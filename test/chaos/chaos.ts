@@ -1,6 +1,6 @@
 /**
- * `npm run chaos [-- --kills N --pairs N --messages N --edits N --large N --seed N]`: what must go on whatever happens, and how often
- * it did. What is not given happens not at all; without any, all of it happens for a few minutes.
+ * `npm run chaos [-- --kills N --pairs N --messages N --edits N --large N --seed N]`: what must keep working whatever
+ * happens, and how often it did. Only the named experiments run; without any, all run for a few minutes.
  */
 import { parseArgs } from 'node:util';
 import { makeEdits } from './edits.ts';

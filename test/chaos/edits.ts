@@ -1,4 +1,4 @@
-/** A long day: edits over many documents, whose findings are asked for, and the memory that it costs. */
+/** A long day: edits of many documents, requests for their findings, and the memory that it costs. */
 import assert from 'node:assert/strict';
 import { Random } from '../fuzz/random.ts';
 import { seeds } from '../fuzz/seeds.ts';

@@ -1,15 +1,15 @@
 /**
- * The moments at which a program may stand while it writes files: before each call to the file system from the first file that it
- * makes, with half of a text written, with a text on the disk, and before its end.
+ * The moments at which a program may be interrupted while it writes files: before each call of the file system from the
+ * creation of its first file on, with half of a text written, with a text on the disk, and before its end.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { promisify } from 'node:util';
 
-/** `isMaking`: a file is made next. */
+/** `isMaking`: a file is created next. */
 type Moment = (isMaking: boolean) => void;
 
-/** From now on, of whoever calls `node:fs` in this process. */
+/** From now on, for all calls of `node:fs` in this process. */
 export function watchMoments(moment: Moment): void {
   const { openSync, writeSync, writeFileSync, fsync } = fs;
   const calls = fs as unknown as Record<string, (...args: never[]) => unknown>;

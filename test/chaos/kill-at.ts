@@ -1,6 +1,6 @@
 /**
- * Preloaded into a program: kills it at the n-th of the moments while it writes, `kill-at.mjs?moment=N`. Without a number it says
- * how many there are.
+ * Preloaded into a program: kills it at the n-th moment while it writes, `kill-at.mjs?moment=N`. Without a number it
+ * prints how many there are.
  */
 import { writeSync } from 'node:fs';
 import { watchMoments } from './fs-moments.ts';

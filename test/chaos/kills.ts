@@ -1,6 +1,7 @@
 /**
- * Kills programs while they write: each file is old or new then, and the next run removes what the killed one has left beside
- * them. One in a hundred is `mender-lint fix`, which writes many files at once; of what it writes with, a hundred are killed at a time.
+ * Kills programs while they write: each file must then be old or new, and the next run removes the temporary files. One
+ * in a hundred is `mender-lint fix`, which writes many files at once; of the writers that it uses, a hundred are killed
+ * at a time.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -12,7 +13,7 @@ import { Random } from '../fuzz/random.ts';
 import { root } from '../support/build.ts';
 import { NEW, ScriptTree } from './tree.ts';
 
-/** Kills of a writer for one of `fix`. */
+/** Killed writers for each killed run of `fix`. */
 const WRITERS_PER_RUN = 100;
 const AT_A_TIME = 100;
 
@@ -49,7 +50,7 @@ function killFix(times: number, random: Random): Kills {
       tree.reset();
       const { signal, stderr } = fixUntil(tree, 1 + random.below(moments));
       const found = tree.lookAfterRun();
-      // Where the texts of several files come to the disk in another order, a run may have a few moments less.
+      // When several files reach the disk in another order, a run may have a few moments less.
       if (signal !== 'SIGKILL') assert.deepEqual(found, { old: 0, fixed: files, strays: [] }, stderr);
       else kills++;
       if (found.old > 0 && found.fixed > 0) inTheMiddle++;
@@ -108,7 +109,7 @@ function run(program: readonly string[], cwd: string) {
   return spawnSync(process.execPath, program, { cwd, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-/** Of a run that says how many it has. */
+/** The number of moments that a run prints. */
 function momentsIn({ status, stderr }: ReturnType<typeof run>): number {
   assert.equal(status, 0, stderr);
   const [, moments] = /^(\d+) moments$/m.exec(stderr) ?? [];
@@ -116,7 +117,7 @@ function momentsIn({ status, stderr }: ReturnType<typeof run>): number {
   return Number(moments);
 }
 
-/** What is preloaded into a program to kill it at a moment. */
+/** The preloaded script that kills a program at a moment. */
 export function killingAt(moment?: number): string {
   return `${pathToFileURL(join(out, 'kill-at.mjs'))}${moment === undefined ? '' : `?moment=${moment}`}`;
 }

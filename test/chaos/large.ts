@@ -1,4 +1,7 @@
-/** An open document of 1.4 MB with 100,000 findings: how long its first answer takes, and another document meanwhile. */
+/**
+ * An open document of 1.4 MB with 100,000 findings: the time to its first answer, and to that of another document
+ * meanwhile.
+ */
 import assert from 'node:assert/strict';
 import { initializeParams, RawClient } from './raw-client.ts';
 

@@ -1,13 +1,13 @@
 /**
- * Random messages, right and wrong, in any order, twice or cancelled, between broken frames, over both channels: each request
- * is answered or refused, and afterwards the server reports what a fresh one does.
+ * Random messages, valid and invalid, in any order, repeated or cancelled, between broken frames, over both channels:
+ * each request is answered or refused, and afterwards the server reports what a fresh one does.
  */
 import assert from 'node:assert/strict';
 import { Random } from '../fuzz/random.ts';
 import { seeds } from '../fuzz/seeds.ts';
 import { type Channel, initializeParams, RawClient } from './raw-client.ts';
 
-/** Messages between two questions whose answers are waited for. */
+/** Messages between two requests whose answers are awaited. */
 const ROUND = 200;
 const DOCUMENTS = 20;
 
@@ -141,7 +141,7 @@ function messageOf(random: Random, id: number): unknown {
   return random.once(40) ? spoiled(message, random) : message;
 }
 
-/** All that any method asks for. */
+/** All parameters of any method. */
 function paramsOf(random: Random): Record<string, unknown> {
   const seed = random.pick(seeds);
   const uri = `file:///chaos/${random.below(DOCUMENTS)}/${random.pick(['a.sh', 'a.service', 'mender.conf', 'a.yml'])}`;
@@ -169,7 +169,7 @@ function paramsOf(random: Random): Record<string, unknown> {
   };
 }
 
-/** Something somewhere is something else. */
+/** Something in it is replaced by something else. */
 function spoiled(value: unknown, random: Random): unknown {
   if (typeof value !== 'object' || value === null || random.once(6)) return random.pick(junk);
   const keys = Object.keys(value);

@@ -1,6 +1,6 @@
 /**
- * Two runs of `mender-lint fix` at once: both say that all is well, and it is. Of two others, one is killed while it writes: the
- * other one says the same.
+ * Two runs of `mender-lint fix` at once: both report success, and the files are right. Of two others, one is killed
+ * while it writes: the other one reports the same.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** A client that sends what it likes to a server process, whole or broken, and keeps account of what was answered. */
+/** A client that sends anything to a server process, whole or broken, and records what was answered. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,11 +9,11 @@ import { root } from '../support/build.ts';
 export type Channel = 'stdio' | 'ipc';
 type Json = Readonly<Record<string, unknown>>;
 
-/** Milliseconds after which a server is taken for dead. */
+/** Milliseconds after which a server counts as dead. */
 const LONGEST_WAIT = 300_000;
 
 export class RawClient {
-  /** Requests that are to be answered. */
+  /** Requests that must be answered. */
   readonly unanswered = new Map<unknown, string>();
   answered = 0;
   readonly #channel: Channel;

@@ -1,4 +1,4 @@
-// Bundles the product and the chaos, and lets it loose.
+// Bundles the product and the chaos, and runs it.
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../support/bundle.mjs';
 

@@ -18,7 +18,7 @@ export interface Found {
 export class ScriptTree {
   readonly folder: string;
   readonly #names: readonly string[];
-  /** Those that the last run has left. */
+  /** The files that the last run has left. */
   #strays: readonly string[] = [];
 
   constructor(files: number, folder = mkdtempSync(join(tmpdir(), 'mender-lint-chaos-'))) {
@@ -27,12 +27,12 @@ export class ScriptTree {
     this.reset();
   }
 
-  /** As it was at the beginning, but for strays. */
+  /** Restores the initial state, except for strays. */
   reset(): void {
     for (const name of this.#names) writeFileSync(join(this.folder, name), OLD);
   }
 
-  /** Throws when a file is neither old nor new, or gone, or when something else is there than strays. */
+  /** Throws when a file is neither old nor new, or gone, or when there is anything else than strays. */
   look(): Found {
     let [old, fixed] = [0, 0];
     for (const name of this.#names) {
@@ -47,8 +47,9 @@ export class ScriptTree {
   }
 
   /**
-   * The same after a run that has begun to write; throws when it has not removed the strays of the run before it. Its own are
-   * then as if the next one came a little later: a process that is not seen from here may still be writing.
+   * The same after a run that has begun to write; throws if it has not removed the strays of the run before it. Its own
+   * strays are then made older, as if the next run came a little later: a process that is not visible from here might
+   * still be writing.
    */
   lookAfterRun(): Found {
     const found = this.look();

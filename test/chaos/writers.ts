@@ -1,8 +1,9 @@
 /**
- * Many that write, each in a folder of its own, of whom each is at a moment of its own when the process is killed: at that
- * moment of the first, in the middle of a call to the file system, the second one begins, and so on. They write with what
- * `mender-lint fix` and `baseline` write with. `writers.mjs FOLDER AFTER FILES MOMENTS`: the texts of the files 0.sh and so on in
- * the folders 0 and so on become that of the file AFTER; without MOMENTS, one writes to its end, and it is said how many it has.
+ * Many writers, each in its own folder, and each at its own moment when the process is killed: at that moment of the
+ * first one, in the middle of a call of the file system, the second one begins, and so on. They use the writing code of
+ * `mender-lint fix` and `baseline`. `writers.mjs FOLDER AFTER FILES MOMENTS`: the texts of the files 0.sh and so on in
+ * the folders 0 and so on become that of the file AFTER; without MOMENTS, one writer writes to its end, and prints how
+ * many it has.
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { removeStrays } from '../../server/src/host/stray-files.ts';
 import { watchMoments } from './fs-moments.ts';
 
 interface Writer {
-  /** After its first file is made. */
+  /** After its first file is created. */
   moments: number;
 }
 
@@ -20,7 +21,7 @@ const text = readFileSync(after);
 const standsAt = chosen === '' ? [] : chosen.split(',').map(Number);
 const writers: Writer[] = [];
 
-/** Does not return when it has a moment to stand at. */
+/** Does not return while it has a moment to stop at. */
 function begin(): void {
   const index = writers.length;
   if (index > 0 && index === standsAt.length) process.kill(process.pid, 'SIGKILL');

@@ -26,7 +26,7 @@ const source = readFileSync(join(root, 'action.yml'), 'utf8');
 const action: Action = parse(source);
 const script = '#!/bin/sh\nmender commit\n';
 
-/** What an expression of the action stands for; one that is not known here is an error. */
+/** The value of an expression of the action; an unknown expression is an error. */
 function evaluated(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => {
     const value = values[name];
@@ -35,7 +35,7 @@ function evaluated(text: string, values: Readonly<Record<string, string>>): stri
   });
 }
 
-/** A step as it runs on GitHub, and what it has put out. */
+/** Runs a step as GitHub does; returns its outputs. */
 function runStep(
   { run, env = {}, shell }: Step,
   values: Readonly<Record<string, string>>,
@@ -120,7 +120,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('the action', () => {
-  it('is taken by GitHub, which tells mistakes', () => {
+  it('is accepted by GitHub, which reports mistakes', () => {
     assert.deepEqual(githubProblems('action.yml', source), []);
     assert.equal(githubProblems('action.yml', source.replace('inputs.paths', 'input.paths')).length, 1);
   });
@@ -143,7 +143,7 @@ describe('the action', () => {
         assert.equal(runStep(result, exit.outputs, machine).code, code);
       }));
 
-  it('hands the report to code scanning', () =>
+  it('passes the report to code scanning', () =>
     onMachine({ 'a.sh': script }, machine => {
       const { outputs } = runStep(check, inputsOf({}), machine);
       assert.match(upload.uses!, /^github\/codeql-action\/upload-sarif@v\d+$/);
@@ -152,7 +152,7 @@ describe('the action', () => {
       assert.equal(report.runs[0].results.length, 1);
     }));
 
-  it('hands over no report where none was written', () =>
+  it('passes on no report where none was written', () =>
     onMachine({ 'a.sh': script }, machine => {
       const { outputs } = runStep(check, inputsOf({ args: '--no-such-option' }), machine);
       assert.deepEqual(outputs, { 'steps.check.outputs.exit-code': '2' });

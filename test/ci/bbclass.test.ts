@@ -1,6 +1,6 @@
 /**
- * The class for BitBake, by a stand-in: it expands variables, runs the functions of shell tasks as BitBake does, and
- * calls the function in Python for a recipe that it makes up. No build is started.
+ * The class for BitBake, with a stand-in: it expands variables, runs the functions of shell tasks as BitBake does, and
+ * calls the Python function for an invented recipe. No build is started.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -14,13 +14,13 @@ type Variables = Readonly<Record<string, string>>;
 
 const bbclass = readFileSync(join(root, 'templates/mender-lint.bbclass'), 'utf8');
 
-/** Assignments of the text; those with `?=` only where nothing else sets the variable. */
+/** Assignments of the text; those with `?=` only if nothing else sets the variable. */
 function assigned(text: string, before: Variables): Variables {
   const found = [...text.matchAll(/^(\w+) (\??=) "(.*)"$/gm)].map(([, name, , value]) => [name!, value!]);
   return { ...Object.fromEntries(found), ...before };
 }
 
-/** What BitBake knows is put in, over and over; what it does not know stays as it is. */
+/** Known variables are expanded repeatedly; unknown ones stay as they are. */
 function expanded(text: string, variables: Variables): string {
   const next = text.replace(/\$\{(\w+)\}/g, (whole, name: string) => variables[name] ?? whole);
   return next === text ? text : expanded(next, variables);
@@ -39,7 +39,7 @@ function runTask(task: string, variables: Variables, { run }: Machine): Exit {
   return run('sh', ['-ec', script.join('\n')]);
 }
 
-/** The tasks that the class adds to a recipe: name, what comes after it, what comes before it. */
+/** The tasks that the class adds to a recipe: name, the task before which it runs, the task after which it runs. */
 function tasksOf(inherited: string, variables: Variables, { run }: Machine): unknown {
   const body = /^python \(\) \{\n(.*?)^\}$/ms.exec(bbclass)![1]!;
   const standIn = `

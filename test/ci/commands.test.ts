@@ -1,6 +1,6 @@
 /**
  * Commands in the code blocks of documents for users: each runs, as it is written, with the program of the packed
- * tarball, in a tree that has what they name.
+ * tarball, in a tree with everything that they name.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { installPacked } from '../support/packed.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
 
-/** What the commands name, with something to find in all of it. */
+/** The files that the commands name, each with a finding. */
 const tree = {
   'a.sh': script,
   'layers/meta-product/conf/layer.conf': 'LAYERSERIES_COMPAT_product = "kirkstone"\n',
@@ -30,7 +30,7 @@ const tree = {
   'output/target/etc/init.d/S42mender': '#!/bin/sh\nmender daemon &\n',
 };
 
-/** Words of a synopsis that stand for something of the user's. */
+/** Words of a synopsis in place of the user's own values. */
 const placeholders: readonly (readonly [RegExp, string])[] = [
   [/ \[PATH\.\.\.\]/, ' a.sh'],
   [/ RULE$/, ' mender-commit'],
@@ -38,7 +38,9 @@ const placeholders: readonly (readonly [RegExp, string])[] = [
   [/ bash\|zsh$/, ' bash'],
 ];
 
-/** Lines of shell, and what Jenkins hands to one, that call the program: by its name, or by that of its package. */
+/**
+ * Shell lines, and those that Jenkins passes to a shell, that call the program by its name or by that of its package.
+ */
 function commandsOf(document: string): readonly string[] {
   return codeBlocks(document).flatMap(({ language, text }) => {
     const lines = language === 'sh' ? text.split('\n') : [];
@@ -50,7 +52,7 @@ function commandsOf(document: string): readonly string[] {
   });
 }
 
-/** What has to be made for a command that names it. Of an Artifact, a tar archive will do. */
+/** Files that must be created for a command that names them. A tar archive is enough for an Artifact. */
 const made: readonly (readonly [part: string, how: string])[] = [
   ['release.mender', 'tar -cf release.mender scripts'],
   ['rootfs.tar.gz', 'tar -czf rootfs.tar.gz rootfs'],
@@ -74,7 +76,7 @@ function prepare(command: string, { run }: Machine): void {
   }
 }
 
-/** The least number of commands of each: a document whose blocks are not seen has none. */
+/** The smallest number of commands in each: a document whose blocks are not recognised has none. */
 const documents = {
   'README.md': 6,
   'docs/ci.md': 8,
@@ -90,7 +92,7 @@ interface Example {
   readonly text: string;
 }
 
-/** Blocks that are said to work on both generations, with the name of a file that each could be. */
+/** Blocks that are said to work on both generations, with a possible file name for each. */
 function worksOnBoth(document: string): readonly Example[] {
   const text = readFileSync(join(root, document), 'utf8');
   const blocks = text.matchAll(/<!-- both generations: (\S+) -->\n```\w+\n(.*?)^```$/gms);
@@ -103,7 +105,7 @@ function keysOf(value: unknown): ReadonlySet<string> {
   return new Set([...own, ...Object.values(value).flatMap(each => [...keysOf(each)])]);
 }
 
-/** Commands whose help lists all options between them. */
+/** Commands whose help, taken together, lists all options. */
 const commandsWithOptions = ['check', 'fix', 'baseline', 'report', 'wrapper'] as const;
 
 describe('commands of documents', () => {
@@ -154,7 +156,7 @@ describe('commands of documents', () => {
       );
     }));
 
-  it('would fail for an option that there is not', () =>
+  it('would fail for an unknown option', () =>
     withPacked(tree, ({ run }) => assert.equal(run('bash', ['-c', 'mender-lint check --no-such-option']).code, 2)));
 
   it('have all options in the table of docs/command-line.md, and no other', () =>

@@ -26,14 +26,14 @@ const { 'mender-lint': job, ...others }: Record<'mender-lint', Job> = parse(sour
 const { 'mender-lint': shown, include } = parse(codeBlock('docs/ci.md', 'yaml', 'include:'));
 const script = '#!/bin/sh\nmender commit\n';
 
-/** The whole script in one shell, as a runner does; npm only says what it was called with. */
+/** The whole script in one shell, as a runner does; npm is a stand-in that prints its arguments. */
 function runJob(variables: Variables, { run, install }: Machine): Exit {
   install('npm', '#!/bin/sh\necho "npm $*"\n');
   return run('sh', ['-ec', job.script.join('\n')], { ...job.variables, ...variables });
 }
 
 describe('the job for GitLab', () => {
-  it('is taken by GitLab, which tells mistakes', () => {
+  it('is accepted by GitLab, which reports mistakes', () => {
     assert.equal(gitlabProblems(source), '');
     assert.match(gitlabProblems(source.replace('when: always', 'when: sometimes')), /artifacts\.when/);
   });

@@ -1,4 +1,6 @@
-/** The hooks for pre-commit: what their commands do with file names, and that pre-commit installs and runs them. */
+/**
+ * The hooks for pre-commit: what their commands do with file names, and whether pre-commit can install and run them.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -63,7 +65,7 @@ describe('the hooks for pre-commit', () => {
         assert.equal(exit.code, code, exit.out + exit.err);
       }));
 
-  it('write what is safe and report the rest', () =>
+  it('write safe fixes and report the rest', () =>
     onMachine({ 'a.sh': script, 'b.sh': '#!/bin/sh\nsystemctl is-active mender-client\n' }, machine => {
       const exit = runHook('mender-lint-fix', ['a.sh', 'b.sh'], machine);
       assert.equal(exit.code, 1);
@@ -73,7 +75,7 @@ describe('the hooks for pre-commit', () => {
 });
 
 /**
- * A repository that has the hooks and what the package holds: as a clone of this one, but built, so that npm needs
+ * A repository with the hooks and the contents of the package: like a clone of this one, but built, so that npm needs
  * nothing from elsewhere.
  */
 function hooksRepository(folder: string, git: (...args: string[]) => void): void {

@@ -1,6 +1,6 @@
 /**
- * The lines under *Install* in the README, one after the other, in a copy of the source: what they make is installed and
- * runs. What is not run is `npm ci`: the packages that it would fetch are those that this test runs with.
+ * The lines under *Install* in the README, one after the other, in a copy of the source: the results are installed and
+ * run. Only `npm ci` is not run: the packages that it would fetch are those that this test runs with.
  */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const block = codeBlock('README.md', 'sh', 'npm ci');
 const lines = block.trim().split('\n');
 
-/** What no clone has. */
+/** Files that no clone has. */
 const others = new Set(['.git', 'node_modules', 'dist', 'out']);
 
 function copySource(folder: string): void {
@@ -34,7 +34,7 @@ function installEditor({ install, temporary }: Machine): string {
   return extensions;
 }
 
-/** npm as it is, but for `npm ci`. */
+/** The real npm, except for `npm ci`. */
 function installNpm({ install }: Machine): void {
   const path = process.env['PATH']!.split(delimiter).find(folder => existsSync(join(folder, 'npm')))!;
   const linked = `if [ "$1" = ci ]; then exec ln -s '${join(root, 'node_modules')}' node_modules; fi`;
@@ -42,7 +42,7 @@ function installNpm({ install }: Machine): void {
 }
 
 describe('the installation that the README shows', () => {
-  it('makes an extension that VS Code installs, and a program that runs', () =>
+  it('builds an extension that VS Code installs, and a program that runs', () =>
     onMachine({}, machine => {
       const { folder, temporary, install, run } = machine;
       copySource(folder);
@@ -53,7 +53,7 @@ describe('the installation that the README shows', () => {
       install('mender-lint', `#!/bin/sh\nexec '${join(temporary, 'bin/mender-lint')}' "$@"\n`);
       const env = { npm_config_prefix: temporary, npm_config_offline: 'true', npm_config_update_notifier: 'false' };
       const outputs = lines.map(line => {
-        // The program is called where the product is.
+        // The program is called in the product's folder.
         const place = line.startsWith('mender-lint ') ? '~/product' : '.';
         const { code, out, err } = run('bash', ['-ec', `cd ${place}; ${line}`], env);
         assert.ok(code === 0 || code === 1, `${line}\nexit code ${code}: ${out}${err}`);

@@ -1,4 +1,4 @@
-/** What is read of archives, how it is named, and what is said of those that cannot be read. */
+/** What is read of archives, how it is named, and what is reported about those that cannot be read. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,9 +16,9 @@ interface Case {
   readonly files: () => Promise<Readonly<Record<string, string | Buffer>>>;
   readonly args: readonly string[];
   readonly code: 0 | 1 | 2;
-  /** Where findings are, with their rules, in order. */
+  /** Places of findings, with their rules, in order. */
   readonly found?: readonly string[];
-  /** What is said of what is not read, in order; nothing when it is missing. */
+  /** Reports about what is not read, in order; none when it is missing. */
   readonly err?: readonly RegExp[];
 }
 
@@ -240,7 +240,7 @@ const read: readonly Case[] = [
 const ext4 = Buffer.alloc(4096);
 ext4.writeUInt16LE(0xef53, 1080);
 
-/** The sum of a header that was changed. */
+/** Corrects the checksum of a changed header. */
 function withHeaderSum(bytes: Buffer): Buffer {
   bytes.write('        ', 148, 'latin1');
   const sum = bytes.subarray(0, 512).reduce((total, byte) => total + byte, 0);
@@ -442,7 +442,7 @@ const hostile: readonly Case[] = [
       const image = await ociImage([await tarOf({ 'a.sh': script })]);
       const at = image.indexOf('blobs/sha256/');
       image.write(image[at + 13] === 0x30 ? '1' : '0', at + 13);
-      // Its header has another sum now.
+      // Its header now has another checksum.
       const fixed = withHeaderSum(image.subarray(at));
       return { 'image.tar': Buffer.concat([image.subarray(0, at), fixed]) };
     },
@@ -482,7 +482,7 @@ describe('archives', () => {
       const again = await command('check', 'a.mender', 'b.sh');
       assert.equal(again.code, 0, again.out);
       assert.match(again.out, /2 findings are in the baseline/);
-      // What was not looked into is not forgotten.
+      // Findings in what was not read are not forgotten.
       await command('baseline', '--prune', '.');
       assert.match((await command('check', 'a.mender')).out, /1 finding is in the baseline/);
     });

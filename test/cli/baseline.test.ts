@@ -1,4 +1,4 @@
-/** `mender-lint baseline`, and what `check` makes of it. */
+/** `mender-lint baseline`, and how `check` uses it. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const checked = async (command: Command, ...args: string[]) => {
 };
 
 describe('a baseline', () => {
-  it('hides what it knows, wherever its lines move, and nothing new', () =>
+  it('hides its findings, wherever their lines move, and nothing new', () =>
     inFolder({ 'a/x.sh': script, 'b.sh': 'mender commit\n' }, async (folder, command) => {
       const { code, err } = await command('baseline');
       assert.equal(code, 0);
@@ -39,7 +39,7 @@ describe('a baseline', () => {
       assert.equal(readFileSync(`${folder}/${FILE}`, 'utf8'), text);
     }));
 
-  it('keeps what was not looked at, and leaves out what is elsewhere', () =>
+  it('keeps entries of unchecked files, and leaves out findings elsewhere', () =>
     inFolder({ 'in/a.sh': script, 'in/b/c.sh': script, 'far.sh': script }, async folder => {
       symlinkSync('../far.sh', join(folder, 'in/far.sh'));
       const command = commandIn(`${folder}/in`);
@@ -90,7 +90,7 @@ describe('a baseline', () => {
       assert.deepEqual(JSON.parse(readFileSync(`${folder}/${FILE}`, 'utf8')), { version: 1, files: {} });
     }));
 
-  it('keeps what became too large, or is not included any more, and forgets what was asked about', () =>
+  it('keeps entries of files that became too large, or are no longer included, and drops those of named files', () =>
     inFolder(
       {
         'a.sh': script,
@@ -109,7 +109,7 @@ describe('a baseline', () => {
       },
     ));
 
-  it('tells what is gone, and forgets it when it is pruned', () =>
+  it('reports gone entries, and drops them when it is pruned', () =>
     inFolder({ 'a.sh': script, 'b.sh': script, 'c/d.sh': script }, async (folder, command) => {
       await command('baseline');
       writeFileSync(`${folder}/a.sh`, 'mender commit\nmender install x\n');
@@ -140,21 +140,21 @@ describe('a baseline', () => {
       assert.equal(readFileSync(`${folder}/.mender-lint-baseline.json`, 'utf8'), before);
     }));
 
-  it('is not made by pruning', () =>
+  it('is not created by pruning', () =>
     inFolder({ 'a.sh': script }, async (folder, command) => {
       const { code, err } = await command('baseline', '--prune');
       assert.deepEqual([code, err], [0, 'There is no .mender-lint-baseline.json to prune.\n']);
       assert.deepEqual(readdirSync(folder), ['a.sh']);
     }));
 
-  it('is not called outdated for rules that were not looked for', () =>
+  it('is not called outdated for rules that were not checked', () =>
     inFolder({ 'a.sh': script }, async (_, command) => {
       await command('baseline');
       const { baseline } = await checked(command, '--rule', 'mender-commit');
       assert.deepEqual(baseline, { known: 1, prunable: 0 });
     }));
 
-  it('keeps what was not looked at', () =>
+  it('keeps entries of unchecked files', () =>
     inFolder({ 'a.sh': script, 'b/b.sh': script }, async (folder, command) => {
       await command('baseline');
       writeFileSync(`${folder}/a.sh`, 'mender install x\n');
@@ -169,7 +169,7 @@ describe('a baseline', () => {
       assert.deepEqual((await checked(command)).baseline, { known: 0, prunable: 2 });
     }));
 
-  it('is not promised to be shown by check when fix leaves what it knows', () =>
+  it('is taken into account when fix says what check will show', () =>
     inFolder({ 'a.sh': 'mender daemon\nmender commit\n' }, async (folder, command) => {
       await command('baseline');
       assert.match(
@@ -183,7 +183,7 @@ describe('a baseline', () => {
       );
     }));
 
-  it('that is none is told, and not written over', () =>
+  it('that is invalid is reported, and not overwritten', () =>
     inFolder({ 'a.sh': script, [FILE]: '{}' }, async (folder, command) => {
       for (const name of ['check', 'baseline']) {
         const { code, err } = await command(name);

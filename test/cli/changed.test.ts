@@ -46,7 +46,7 @@ describe('--changed', () => {
         }
       }));
 
-  it('takes a diff from a file, and finds nothing where nothing was changed', () =>
+  it('reads a diff from a file, and finds nothing where nothing was changed', () =>
     inFolder(
       { 'a.sh': after, 'empty.diff': '', 'a.diff': '--- a.sh\n+++ a.sh\n@@ -2,0 +2 @@\n+mender commit\n' },
       async (_, command) => {
@@ -58,7 +58,7 @@ describe('--changed', () => {
       },
     ));
 
-  it('reports what spans a changed line', () =>
+  it('reports a finding that spans a changed line', () =>
     inFolder(
       {
         'a.sh': 'mender \\\n  install \\\n  x\n',
@@ -78,7 +78,7 @@ describe('--changed', () => {
         assert.match(err, /a\.diff is no unified diff/);
       }));
 
-  it('fails for a file that is not there', () =>
+  it('fails for a missing file', () =>
     inFolder({ 'a.sh': after }, async (_, command) =>
       assert.match((await command('check', '--changed', 'gone.diff')).err, /cannot read gone\.diff/),
     ));

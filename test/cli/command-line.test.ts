@@ -31,7 +31,7 @@ interface JsonReport {
 }
 
 describe('mender-lint check', () => {
-  it('prints one line a finding and a summary, and exits with 1', () =>
+  it('prints one line for each finding and a summary, and exits with 1', () =>
     inFolder(files, async (_, command) => {
       const { code, out, err } = await command('check');
       assert.equal(code, 1);
@@ -44,7 +44,7 @@ describe('mender-lint check', () => {
       ]);
     }));
 
-  it('says that there is nothing, and exits with 0', () =>
+  it('says that nothing was found, and exits with 0', () =>
     inFolder({ 'a.sh': 'true' }, async (_, command) =>
       assert.deepEqual(await command('check'), { code: 0, out: 'No findings in 1 file.\n', err: '' }),
     ));
@@ -89,7 +89,7 @@ describe('mender-lint check', () => {
       }
     }));
 
-  it('takes files and folders, each once', () =>
+  it('checks files and folders, each once', () =>
     inFolder(files, async (_, command) => {
       const { out } = await command('check', './b/', 'b/a.sh', 'b');
       assert.match(out, /in 2 files/);
@@ -232,7 +232,7 @@ describe('mender-lint', () => {
     assert.match(out, /Before:[\s\S]*After:[\s\S]*Sources:[\s\S]*https:/);
   });
 
-  it('explains what is not reported, and what releases of Yocto make of a rule', async () => {
+  it("explains what is not reported, and a rule's effect by release of Yocto", async () => {
     const { out } = await command('explain', 'recipe-feature-disable');
     assert.match(
       out,
@@ -275,7 +275,7 @@ describe('mender-lint', () => {
     assert.equal((await command('help', 'check', 'fix')).code, 2);
   });
 
-  it('has examples in its help that are understood', async () => {
+  it('has valid examples in its help', async () => {
     for (const name of ['check', 'fix', 'baseline', 'report', 'why', 'explain', 'wrapper']) {
       const { out } = await command(name, '--help');
       const examples = [...out.slice(out.indexOf('\nExamples:')).matchAll(/\bmender-lint (\S.*?)(?: {2}|$)/gm)];
@@ -294,7 +294,7 @@ describe('mender-lint', () => {
       assert.deepEqual([status('check'), status('check', 'other.txt'), status('check', 'nothing')], [1, 0, 2]);
     }));
 
-  it('ends quietly when nobody reads on, as in front of `head`', async () => {
+  it('ends quietly when its reader stops, as before `head`', async () => {
     const program = spawn(process.execPath, [`${root}dist/cli.cjs`, 'rules', '--format', 'json']);
     program.stdout.destroy();
     program.stderr.setEncoding('utf8');

@@ -1,4 +1,4 @@
-/** Completion: what bash and zsh offer, by running them, where they are. */
+/** Completion: what bash and zsh offer, by running them, if they are installed. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { command } from '../support/command.ts';

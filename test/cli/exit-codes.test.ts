@@ -1,4 +1,4 @@
-/** Exit codes of `check` and `fix`: what is found, how bad it is, and what would change. */
+/** Exit codes of `check` and `fix`: by findings, their severity, and possible changes. */
 import assert from 'node:assert/strict';
 import { inFolder } from '../support/command.ts';
 

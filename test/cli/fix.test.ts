@@ -1,4 +1,4 @@
-/** `mender-lint fix` in depth: patches that git takes, choices, failures, and being killed. */
+/** `mender-lint fix` in depth: patches that git accepts, choices, failures, and being killed. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,7 +13,7 @@ const script = '#!/bin/sh\nmender commit\n';
 const fixed = '#!/bin/sh\nmender-update commit\n';
 const service = 'systemctl is-active mender-client\n';
 
-/** Lets git apply what the program prints, in a folder; the same bytes as `fix` writes have to come of it. */
+/** Applies the printed patch with git in a folder; the result must be the same bytes that `fix` writes. */
 function appliedBy(git: readonly string[], cwd: string): void {
   const cli = [`${root}dist/cli.cjs`, 'fix'];
   const { stdout } = spawnSync(process.execPath, [...cli, '--diff'], { cwd });
@@ -75,14 +75,14 @@ describe('mender-lint fix --diff', () => {
           assert.doesNotMatch(found, /mender-rollback/);
         }));
 
-  it('names what is outside of everything from the root of all files, as git does', () =>
+  it('names files outside of everything from the root of all files, as git does', () =>
     inFolder({ 'here/b.sh': '', 'there/a.sh': script }, async folder => {
       const { out } = await commandIn(`${folder}/here`)('fix', '--diff', '../there/a.sh');
       const path = `${folder}/there/a.sh`.slice(1);
       assert.match(out, new RegExp(`^diff --git a/${path} b/${path}\\n--- a/${path}\\n`));
     }));
 
-  it('changes what a link leads to', () =>
+  it('changes the target of a link', () =>
     inFolder({ 'real/a.sh': script }, async (folder, command) => {
       execFileSync('git', ['init', '-q', folder]);
       symlinkSync(`${folder}/real/a.sh`, `${folder}/link.sh`);
@@ -105,7 +105,7 @@ describe('mender-lint fix --rule', () => {
       assert.equal((await command('check', '--rule', 'mender-commit')).code, 0);
     }));
 
-  it('has to be a rule', async () => {
+  it('must be a rule', async () => {
     const { code, err } = await command('fix', '--rule', 'mender-comit');
     assert.equal(code, 2);
     assert.match(err, /no rule called mender-comit; did you mean mender-commit\?/);
@@ -113,12 +113,12 @@ describe('mender-lint fix --rule', () => {
 });
 
 describe('mender-lint fix --unsafe', () => {
-  it('applies what is suggested, too, with the totals of the diff', () =>
+  it('applies suggestions, too, with the totals of the diff', () =>
     inFolder({ 'a.sh': `${script}${service}mender -foo\n` }, async (folder, command) => {
       const shown = await command('fix', '--unsafe', '--diff');
       const done = await command('fix', '--unsafe');
       assert.equal(shown.err.replaceAll('Would fix', 'Fixed'), done.err);
-      // Nobody knows what is meant by `mender -foo`.
+      // The meaning of `mender -foo` is unknown.
       assert.deepEqual([shown.code, done.code], [1, 1]);
       assert.match(done.err, /^ {4}1 without a fix: mender-unknown-command$/m);
       assert.match(readFileSync(`${folder}/a.sh`, 'utf8'), /mender-update commit\n[^\n]*is-active[^\n]*mender-updated/);
@@ -129,7 +129,7 @@ describe('mender-lint fix --unsafe', () => {
 describe('a file that fails', () => {
   const files = { 'a.sh': script, 'b.sh': script, 'c.sh': script };
 
-  /** The machine's files, with trouble at one of them. */
+  /** The machine's files, with an error for one of them. */
   function withTrouble(trouble: Partial<WritableFileSystem>): WritableFileSystem {
     return { ...nodeFiles, ...trouble };
   }
@@ -164,7 +164,7 @@ describe('a file that fails', () => {
           assert.match(err, message);
           assert.doesNotMatch(out + err, /hunter2/);
         }
-        // Only what is asked for has the stack, and the way to report it is said all the same.
+        // Only what was requested has the stack; how to report the error is always printed.
         if (what !== 'breaks the check') return;
         const { err } = await commandIn(folder, withTrouble(trouble))('check', '--debug');
         assert.match(err, /^mender-lint: .*b\.sh: RangeError: hunter2\n +at /m);
@@ -176,7 +176,7 @@ describe('a file that fails', () => {
       }));
   }
 
-  it('because it cannot be written is named, and counted as it was', () =>
+  it('because it cannot be written is named, and counted unchanged', () =>
     inFolder(files, async folder => {
       const write: WritableFileSystem['write'] = (path, ...contents) =>
         path.endsWith('b.sh')
@@ -200,7 +200,10 @@ describe('a run that is killed', () => {
   const before = `${script}${'# long\n'.repeat(5000)}`;
   const after = before.replace('mender commit', 'mender-update commit');
 
-  /** What a run leaves that is killed as soon as it is seen to write; all is done when it is quicker than who watches it. */
+  /**
+   * The files after a run that is killed as soon as it is seen to write; all are done if it is faster than its
+   * observer.
+   */
   const killed = (when: number) =>
     inFolder(Object.fromEntries(names.map(name => [name, before])), async folder => {
       const watched = watch(`${folder}/s`);
@@ -217,7 +220,7 @@ describe('a run that is killed', () => {
     });
 
   it('leaves every file whole, old or new', async () => {
-    // Each file that is written brings several events, and many are written at once: one of these is in the middle of things.
+    // Each written file causes several events, and many are written at once: one of these is in the middle of the work.
     const seen: string[] = [];
     for (let when = 50; when <= 1600 && seen.length < 3; when += 150) {
       const texts = await killed(when);
@@ -229,7 +232,7 @@ describe('a run that is killed', () => {
 });
 
 describe('two runs at once', () => {
-  it('do what one does, and take nothing of each other for files', () => {
+  it("do what one does, and do not check each other's temporary files", () => {
     const names = Array.from({ length: 30 }, (_, index) => `${index}.sh`);
     return inFolder(Object.fromEntries(names.map(name => [name, script])), async folder => {
       const ended = await Promise.all(
@@ -256,8 +259,8 @@ describe('two runs at once', () => {
   });
 });
 
-describe('mender-lint fix of a file that names both generations then', () => {
-  it('counts what it has not fixed among what is left', () =>
+describe('mender-lint fix of a file that then names both generations', () => {
+  it('counts what it has not fixed as remaining', () =>
     inFolder({ 'a.sh': 'if pidof mender; then echo running; fi\nmender check-update\n' }, async (_, command) => {
       for (const args of [['--diff'], []]) {
         const { err, code } = await command('fix', ...args);
@@ -269,7 +272,7 @@ describe('mender-lint fix of a file that names both generations then', () => {
       assert.equal(code, 1);
     }));
 
-  it('says nothing of what went with what was fixed', () =>
+  it('does not mention findings that disappeared with others', () =>
     inFolder({ 'mender.conf': '{ "ServerURL": "a", "DBus": {}, }' }, async (_, command) => {
       assert.doesNotMatch((await command('fix', '--unsafe')).err, /both generations/);
     }));

@@ -1,4 +1,4 @@
-/** Names of files, and texts in them, that try to be more than text: no report is taken in by them. */
+/** Names of files, and texts in them, that pretend to be more than text: no report is deceived. */
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -23,14 +23,14 @@ const hostile = [
   'a@everyone#1 [x](y) *z*.sh',
   'a%0A::error::b,c=d.sh',
 ];
-/** What the message quotes is hostile as well. */
+/** The text that the message quotes is hostile, too. */
 const script = '#!/bin/sh\nmender install "`]]>|<b>\x1b[2J\u202e::error::##[error]"\n';
 const formats = ['text', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown'];
 const there = Object.fromEntries(hostile.filter(name => !name.includes(sep)).map(name => [name, script]));
 
 const owners = { CODEOWNERS: '* @x|<b>*`y`` @z**<i>\n' };
 
-/** Also of what is gone since: names in the earlier report are as hostile as those on the disk. */
+/** Includes findings that are gone: names in the earlier report are as hostile as those on the disk. */
 const migrationIn = (format: string) =>
   inFolder({ ...there, ...owners }, async folder => {
     const command = commandIn(folder);
@@ -49,7 +49,7 @@ const reportIn = (format: string) =>
     return out;
   });
 
-describe('what is said beside a report', () => {
+describe('messages in addition to a report', () => {
   for (const args of [
     ['check', 'gone\n::error::forged\x1b[31m'],
     ['check', '--gone\n::error::forged\x1b[31m'],
@@ -77,13 +77,13 @@ describe('a report', () => {
       for (const line of commands) assert.match(line, /^::error file=[^:,]*,line=2,[^:]*::[^\n]*$/);
     });
 
-  it('as concise has one line a finding', async () => {
+  it('as concise has one line for each finding', async () => {
     const lines = (await reportIn('concise')).trimEnd().split('\n');
     assert.equal(lines.length, hostile.length + 1);
     for (const line of lines.slice(0, -1)) assert.match(line, /:2:1: error: .* \[mender-install\]$/);
   });
 
-  it('as JSON Lines has one object a line, with the very names', async () => {
+  it('as JSON Lines has one object on each line, with the exact names', async () => {
     const lines = (await reportIn('jsonl')).trimEnd().split('\n');
     assert.deepEqual(lines.map(line => (JSON.parse(line) as { path: string }).path).sort(), [...hostile].sort());
   });
@@ -97,7 +97,7 @@ describe('a report', () => {
       }
     });
 
-  it('as Markdown has a table of four cells a row, and a heading a file', async () => {
+  it('as Markdown has a table with four cells in each row, and a heading for each file', async () => {
     const lines = (await reportIn('markdown')).split('\n');
     assert.equal(lines.filter(line => line.startsWith('### ')).length, hostile.length);
     const rows = lines.filter(line => line.startsWith('| 2:1'));
@@ -149,7 +149,7 @@ describe('a report of a migration', () => {
     assert.doesNotMatch(lines.join('\n').replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, ''), /(?<!\\)[<*]|@(?!<!-- -->)/);
   });
 
-  it('as HTML has no element and no attribute that somebody else has made', async () => {
+  it('as HTML has no element and no attribute from elsewhere', async () => {
     const html = await migrationIn('html');
     const names = new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name]) => name));
     const body = ['body', 'h1', 'div', 'span', 'ul', 'li', 'p', 'code', 'section', 'h2', 'table', 'thead', 'tbody'];

@@ -1,4 +1,4 @@
-/** Ids that rules had before go on working wherever one is read. */
+/** Former ids of rules still work wherever an id is read. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allRules } from '../../server/src/mender/catalogue.ts';
@@ -19,7 +19,7 @@ describe('a former id', () => {
   it('is one of several', () => assert.ok(renamed.length >= 5));
 
   for (const { id, alias, path, bad } of renamed) {
-    it(`${alias} is explained, and can be asked for`, () =>
+    it(`${alias} is explained, and can be selected`, () =>
       inFolder({ [path]: bad }, async (_, command) => {
         assert.match((await command('explain', alias)).out, new RegExp(`^${id}: `));
         assert.deepEqual(foundIn((await command('check', '--format', 'json', '--rule', alias)).out), [id]);

@@ -1,4 +1,4 @@
-/** `from`: files that work with a release already get what was changed after it, and nothing else. */
+/** `from`: for files that already work with a release, only later changes are reported. */
 import assert from 'node:assert/strict';
 import { type Command, inFolder } from '../support/command.ts';
 
@@ -49,19 +49,19 @@ describe('from', () => {
     [['--from', '6.0'], []],
     [['--from', '4.0', '--target', '5.0'], [later['5.0']]],
     [['--from', '4.0', '--target', '4.0'], []],
-    // Who goes back gets all that the older release lacks, and all that had ended by then.
+    // Going back reports all that the older release lacks, and all that had ended by then.
     [['--from', '5.0', '--target', '4.0'], Object.values(ended)],
   ] as readonly (readonly [readonly string[], readonly string[]])[]) {
     it(`finds on one tree, with ${args.join(' ') || 'nothing said'}: ${expected.join(', ') || 'nothing'}`, () =>
       inFolder(tree, async (_, command) => assert.deepEqual(await rules(command, ...args), [...expected].sort())));
   }
 
-  it('finds what the target does not have yet, wherever files come from', () =>
+  it('reports what the target does not have yet, wherever files come from', () =>
     inFolder({ 'a.sh': 'mender-update --datastore /d commit\n' }, async (_, command) =>
       assert.deepEqual(await rules(command, '--from', '4.0', '--target', '4.0'), ['option-not-available']),
     ));
 
-  it('is silent about what never worked, but not about suppressions and rules of the project', () =>
+  it('is silent about what never worked, but not about suppressions and custom rules', () =>
     inFolder(
       {
         '.mender-lint.json': json({ extraRules: [{ id: 'acme', command: 'acme-ota' }] }),
@@ -74,7 +74,7 @@ describe('from', () => {
       },
     ));
 
-  it('is said by the project, by its overrides, and by the command line last', () =>
+  it('is set by the project, by its overrides, and finally by the command line', () =>
     inFolder(
       {
         ...tree,
@@ -88,7 +88,7 @@ describe('from', () => {
       },
     ));
 
-  it('is told where people read what was found', () =>
+  it('is named in reports for people', () =>
     inFolder(tree, async (_, command) => {
       const { out } = await command('check', '--from', '6.0');
       assert.equal(out, 'No findings in 3 files.\nLooked only for what was changed after Mender 5.1.\n');
@@ -102,7 +102,7 @@ describe('from', () => {
       assert.equal(code, 1);
     }));
 
-  it('leaves suppressions of what is not looked for alone', () =>
+  it('ignores suppressions of what is not checked', () =>
     inFolder({ 'a.sh': 'mender commit # mender-lint: disable-line mender-commit\n' }, async (_, command) => {
       assert.deepEqual(await rules(command, '--from', '4.0'), []);
       assert.deepEqual(await rules(command), []);

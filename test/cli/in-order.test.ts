@@ -1,9 +1,9 @@
-/** What goes on at a time is dealt with in order, and no more of it than is allowed. */
+/** Concurrent tasks are handled in order, and never more than allowed. */
 import assert from 'node:assert/strict';
 import { InOrder } from '../../server/src/cli/in-order.ts';
 
-describe('several things at a time', () => {
-  it('are dealt with in the order in which they were begun', async () => {
+describe('concurrent tasks', () => {
+  it('are handled in the order in which they were started', async () => {
     const taken: number[] = [];
     const settle: (() => void)[] = [];
     const inOrder = new InOrder<number>(3);
@@ -22,7 +22,7 @@ describe('several things at a time', () => {
     assert.deepEqual(taken, [0, 1, 2]);
   });
 
-  it('fail when the turn of the one comes that has failed', async () => {
+  it('fail when the turn of the failed one comes', async () => {
     const taken: string[] = [];
     const inOrder = new InOrder<string>(4);
     await inOrder.add('first', result => taken.push(result));

@@ -1,4 +1,4 @@
-/** Reports for machines: what their readers ask for is in them, and findings are known again when lines move. */
+/** Machine-readable reports: they contain what their readers need, and findings keep their identity when lines move. */
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
@@ -78,7 +78,7 @@ describe('a report for a forge', () => {
       assert.match(await reported(command, 'checkstyle'), /<file name="a\.sh">/);
     }));
 
-  it('as gitlab knows findings again that were moved, and tells equal ones apart', () =>
+  it('as gitlab recognises moved findings, and distinguishes equal ones', () =>
     inFolder({ 'a.sh': '#!/bin/sh\nmender commit\nmender commit\nmender rollback\n' }, async (folder, command) => {
       const marks = async () =>
         (JSON.parse(await reported(command, 'gitlab')) as { fingerprint: string }[]).map(each => each.fingerprint);
@@ -107,7 +107,7 @@ describe('reports in several formats', () => {
       assert.equal((JSON.parse(readFileSync(`${folder}/out.json`, 'utf8')) as { findings: [] }).findings.length, 3);
     }));
 
-  it('go to the file that is named for what would be printed, and replace what is there', () =>
+  it('go to the named file instead of standard output, and replace it', () =>
     inFolder({ ...files, 'out.txt': 'old' }, async (folder, command) => {
       assert.deepEqual(await command('check', '--output-file', 'out.txt', 'b.sh'), { code: 0, out: '', err: '' });
       assert.match(readFileSync(`${folder}/out.txt`, 'utf8'), /^b\.sh:2:/);

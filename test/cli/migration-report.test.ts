@@ -1,4 +1,4 @@
-/** `mender-lint report`: numbers by rule, folder and owner, what is done since a baseline, and what has changed. */
+/** `mender-lint report`: numbers by rule, folder and owner, progress since a baseline, and changes. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ async function reportOf(command: Command, ...args: string[]): Promise<Json> {
   return JSON.parse(out) as Json;
 }
 
-/** `NAME: OPEN SAFE REVIEW BY-HAND` and what else there is. */
+/** `NAME: OPEN SAFE REVIEW BY-HAND` and further columns. */
 const lines = (rows: readonly Rule[]) =>
   rows.map(row => {
     const [name, ...numbers] = Object.values(row);
@@ -49,7 +49,7 @@ const files = {
 /** Two findings, the same line twice. */
 const SCRIPT = '#!/bin/sh\nmender commit\nmender commit\n';
 
-/** Beside other files, a tar archive that has one script. */
+/** A tar archive with one script, next to other files. */
 async function inArchive(
   others: Readonly<Record<string, string>>,
   archive: string,
@@ -75,7 +75,7 @@ describe('a report of a migration', () => {
       assert.equal(complete, true);
     }));
 
-  it('says the same in Markdown, and where owners are from', () =>
+  it('says the same in Markdown, and where owners come from', () =>
     inFolder(files, async (_, command) => {
       const { code, out } = await command('report');
       assert.equal(code, 0);
@@ -93,13 +93,13 @@ describe('a report of a migration', () => {
       );
     }));
 
-  it('has no table of owners where nobody says any', () =>
+  it('has no table of owners without a CODEOWNERS', () =>
     inFolder({ 'a.sh': files['a.sh'] }, async (_, command) => {
       const { out } = await command('report');
       assert.match(out, /## By owner\n\nNo `CODEOWNERS` says who owns these files\.\n\n## Open findings/);
     }));
 
-  it('asks the CODEOWNERS of the repository that a file is in, and names files from one root', () =>
+  it('uses the CODEOWNERS of the repository around a file, and names files from one root', () =>
     inFolder(
       { ...files, 'layer/.git/HEAD': '', 'layer/CODEOWNERS': 'b.sh @own\n', '.git/HEAD': '' },
       async (folder, command) => {
@@ -110,7 +110,7 @@ describe('a report of a migration', () => {
       },
     ));
 
-  it('takes what is in an archive for what the archive is', () =>
+  it('treats the contents of an archive like the archive', () =>
     inArchive({ CODEOWNERS: '/out/*.tar @images\n' }, 'out/root.tar', 'etc/a.sh', async (_, command) => {
       const { findings, byFolder, byOwner } = await reportOf(command, '--archives');
       assert.deepEqual(
@@ -141,7 +141,7 @@ describe('a report of a migration', () => {
 });
 
 describe('a report since a baseline', () => {
-  it('counts what is done, where it was', () =>
+  it('counts what is done, by its former place', () =>
     inFolder(files, async (folder, command) => {
       assert.equal((await command('baseline')).code, 0);
       writeFileSync(`${folder}/a.sh`, '#!/bin/sh\nmender commit\nmender install x\n');
@@ -169,7 +169,7 @@ describe('a report since a baseline', () => {
       assert.match(out, /^Nothing is open in \d files\.\n\n6 of 6 findings in the baseline are done/m);
     }));
 
-  it('says nothing of rules and files that it did not look for', () =>
+  it('does not mention rules and files that were not checked', () =>
     inFolder({ ...files, '.git/HEAD': '' }, async (folder, command) => {
       await command('baseline');
       writeFileSync(`${folder}/a.sh`, '#!/bin/sh\n');
@@ -184,7 +184,7 @@ describe('a report since a baseline', () => {
 });
 
 describe('a report since an earlier one', () => {
-  it('knows findings again whose lines have moved', () =>
+  it('recognises findings whose lines have moved', () =>
     inFolder(files, async (folder, command) => {
       await command('report', '--format', 'json=before.json');
       const moved = '#!/bin/sh\n# more\n\n  systemctl is-active mender-client\nmender install x\nmender commit\n';
@@ -251,7 +251,7 @@ describe('a report since an earlier one', () => {
       );
     }));
 
-  it('takes nothing for gone that it did not look for, and says where options differ', () =>
+  it('does not call anything gone that was not checked, and says where options differ', () =>
     inFolder(files, async (_, command) => {
       await command('report', '--format', 'json=before.json');
       const folder = await reportOf(command, '--since', 'before.json', 'layer');
@@ -263,7 +263,7 @@ describe('a report since an earlier one', () => {
       assert.match(out, /^The earlier report was made with another `paths`, `target`: changes may come from that\.$/m);
     }));
 
-  it('sees that a file is gone, and what was in an archive', () =>
+  it('notices that a file is gone, also in an archive', () =>
     inArchive(files, 'x.tar', 'a.sh', async (folder, command) => {
       await command('report', '--archives', '--format', 'json=before.json');
       rmSync(`${folder}/layer/b.sh`);
@@ -275,7 +275,7 @@ describe('a report since an earlier one', () => {
       );
     }));
 
-  it('says that the earlier one had not looked at everything', () =>
+  it('says that the earlier run had not checked everything', () =>
     inFolder(files, async (_, command) => {
       assert.equal((await command('report', '.', 'nowhere', '--format', 'json=before.json')).code, 2);
       const { out } = await command('report', '--since', 'before.json');
@@ -333,7 +333,7 @@ describe('a report of the demo', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'mender-lint-'));
   after(() => rmSync(scratch, { recursive: true, force: true }));
 
-  it('goes to three files in one run, and the page stands for itself', async () => {
+  it('goes to three files in one run, and the page is self-contained', async () => {
     const folder = join(scratch, 'demo');
     cpSync(`${root}test/fixtures/demo`, folder, { recursive: true });
     const command = commandIn(folder);

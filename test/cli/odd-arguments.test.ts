@@ -1,4 +1,4 @@
-/** What nobody means when it is written on a command line, and where nothing can be written: it is said, and the command fails. */
+/** Arguments that nobody can mean, and places that cannot be written: they are reported, and the command fails. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
@@ -16,7 +16,7 @@ const table: readonly (readonly [args: readonly string[], message: RegExp])[] = 
   [['check', '--limit', 'files=1e3'], /--limit.* whole number/],
 ];
 
-describe('an argument that nobody means', () => {
+describe('an argument that nobody can mean', () => {
   for (const [args, message] of table)
     it(JSON.stringify(args), () =>
       inFolder({ 'a.sh': script }, async (_, command) => {
@@ -28,7 +28,7 @@ describe('an argument that nobody means', () => {
 });
 
 describe('a project file', () => {
-  it('that is nested too deeply is said not to be read', () =>
+  it('that is nested too deeply is reported as not read', () =>
     inFolder({ 'a.sh': script, '.mender-lint.json': '['.repeat(500_000) }, async (_, command) => {
       const { code, err } = await command('check');
       assert.equal(code, 2);
@@ -38,7 +38,7 @@ describe('a project file', () => {
 
 if (process.platform !== 'win32')
   describe('a name', () => {
-    it('of a pipe is no name that is not there', () =>
+    it('of a pipe is not called missing', () =>
       inFolder({ 'a.sh': script }, async (folder, command) => {
         execFileSync('mkfifo', [`${folder}/pipe`]);
         const { code, err } = await command('check', 'pipe');
@@ -49,7 +49,7 @@ if (process.platform !== 'win32')
 
 if (process.platform === 'linux')
   describe('a report that cannot be written', () => {
-    it('is said to be lost, without a stack', () =>
+    it('is reported as lost, without a stack', () =>
       inFolder({ 'a.sh': script }, async folder => {
         const full = openSync('/dev/full', 'w');
         const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'check'], {

@@ -1,6 +1,6 @@
 /**
- * What a hostile repository, folder or neighbour would have the command line do: write outside, lose an edit, or obey
- * somebody else.
+ * What a hostile repository, folder or neighbour would make the command line do: write outside, lose an edit, or obey
+ * another user.
  */
 import assert from 'node:assert/strict';
 import {
@@ -24,7 +24,7 @@ const fixed = '#!/bin/sh\nmender-update commit\n';
 const off = JSON.stringify({ rules: { 'mender-commit': 'off' } });
 
 describe('fix in a repository with links of any name', () => {
-  // The strongest of all who foresee names: the link is there right before the file is made.
+  // The strongest attacker foresees the name: the link exists right before the file is created.
   it('writes through none of them', () =>
     inFolder({ 'repo/a.sh': script, 'victim/.bashrc': 'mine\n' }, async folder => {
       const plant = (path: unknown, flags: unknown) => {
@@ -72,7 +72,7 @@ describe('a file that changes while fix runs', () => {
       );
     }));
 
-  it('is no loss when somebody else has fixed it', () =>
+  it('is not reported when another run has fixed it', () =>
     inFolder(files, async folder => {
       const machine = before(() => writeFileSync(`${folder}/b.sh`, fixed));
       const { code, err } = await commandIn(folder, machine)('fix', '--quiet', folder);
@@ -82,7 +82,7 @@ describe('a file that changes while fix runs', () => {
 });
 
 describe('a file that is being written', () => {
-  it('is no file of the user, whether a run has left it or is at it', () =>
+  it('is not a file of the user, whether a run has left it or is writing it', () =>
     inFolder(
       { 'a.sh': '#!/bin/sh\n', [`.mender-lint-${process.pid}-0123456789abcdef01234567.tmp`]: script },
       async folder => {
@@ -114,7 +114,7 @@ describe('a file that cannot be replaced as it is', () => {
       }));
 });
 
-describe('links out of what fix is given', () => {
+describe('links out of the paths given to fix', () => {
   const files = { 'ws/a.sh': script, 'far/a.sh': script };
   const linked = (use: (folder: string) => Promise<void>) =>
     inFolder(files, async folder => {
@@ -124,7 +124,7 @@ describe('links out of what fix is given', () => {
     });
   const far = (folder: string) => readFileSync(`${folder}/far/a.sh`, 'utf8');
 
-  it('are not followed, which is said', () =>
+  it('are not followed, which is reported', () =>
     linked(async folder => {
       for (const options of [['--diff'], ['--unsafe', '--diff'], [], ['--unsafe']]) {
         const { code, err, out } = await command('fix', ...options, `${folder}/ws`);
@@ -149,14 +149,14 @@ describe('links out of what fix is given', () => {
         assert.equal(far(folder), fixed);
       }));
 
-  it('do not matter above what is given', () =>
+  it('do not matter above the given paths', () =>
     inFolder(files, async folder => {
       symlinkSync('far', `${folder}/alias`);
       assert.equal((await command('fix', `${folder}/alias`)).code, 0);
       assert.equal(far(folder), fixed);
     }));
 
-  it('take no baseline along', () => {
+  it('do not lead to a baseline', () => {
     const mine = '{"version":1,"files":{}}';
     return inFolder({ baseline: mine }, outside =>
       inFolder({ 'a.sh': script, '.git/HEAD': '' }, async (folder, command) => {
@@ -197,7 +197,7 @@ describe('options files of folders above', () => {
 
 describe('options files of another user', () => {
   const [me, stranger, root] = [1000, 1001, 0];
-  /** The machine's files as they belong to people, by the ends of their paths. */
+  /** The machine's files with owners, by the ends of their paths. */
   const owned = (owners: Readonly<Record<string, number>>, user = me): WritableFileSystem => ({
     ...nodeFiles,
     user,
@@ -237,20 +237,20 @@ describe('options files of another user', () => {
       assert.equal(text, script);
     });
 
-  it('are not used, which is said, when they are a baseline', async () => {
+  it('are not used, which is reported, when they are a baseline', async () => {
     const baseline = '{"version":1,"findings":{}}';
     const { checked } = await check(owned({ '-baseline.json': stranger }), '.mender-lint-baseline.json', baseline);
     assert.equal(checked.code, 2);
     assert.match(checked.err, /-baseline\.json:1:1: This file is not used: /);
   });
 
-  it('are told by what the system says', () =>
+  it('are recognised by the owner that the system reports', () =>
     inFolder({ '.git/HEAD': '', '.mender-lint.json': off, 'a.sh': script }, async folder => {
-      // Only root can give a file away; to anybody else it stays his own.
+      // Only root can give a file away; for anybody else it stays the user's own.
       const isRoot = process.geteuid?.() === 0;
       if (isRoot) chownSync(`${folder}/.mender-lint.json`, 4321, 4321);
       assert.equal((await command('check', folder)).code, isRoot ? 2 : 0);
-      // As in a container whose root works on a tree of somebody else.
+      // As in a container whose root works on a tree of another user.
       if (isRoot) for (const path of [folder, `${folder}/a.sh`]) chownSync(path, 4321, 4321);
       assert.equal((await command('check', `${folder}/a.sh`)).code, 0);
     }));

@@ -1,4 +1,4 @@
-/** The options file of a project, as the command line honours it. */
+/** The options file of a project, as the command line applies it. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { type Command, inFolder } from '../support/command.ts';
@@ -32,7 +32,7 @@ describe('.mender-lint.json', () => {
       },
     ));
 
-  it('gives way to the command line', () =>
+  it('is overridden by the command line', () =>
     inFolder({ '.mender-lint.json': json({ target: '4.0' }), 'a.sh': data }, async (_, command) => {
       assert.equal((await found(command)).length, 1);
       assert.deepEqual(await found(command, '--target', '5.1'), []);
@@ -62,7 +62,7 @@ describe('.mender-lint.json', () => {
         ]),
     ));
 
-  it('leaves out files and folders, unless they are named', () =>
+  it('excludes files and folders, unless they are named', () =>
     inFolder(
       {
         '.mender-lint.json': json({ exclude: ['vendor', '/out/*.sh'] }),
@@ -78,7 +78,7 @@ describe('.mender-lint.json', () => {
       },
     ));
 
-  it('holds up to the root of a repository, and for all repositories below a folder that is checked', () =>
+  it('applies up to the root of a repository, and to all repositories below a checked folder', () =>
     inFolder(
       { '.mender-lint.json': json({ rules: { 'mender-commit': 'off' } }), 'repo/sub/a.sh': script },
       async (folder, command) => {
@@ -88,7 +88,7 @@ describe('.mender-lint.json', () => {
       },
     ));
 
-  it('is told of mistakes by their places, fails the run, and is used as far as it goes', () =>
+  it('has its mistakes reported by place, fails the run, and is used as far as it is valid', () =>
     inFolder(
       {
         '.mender-lint.json': '{\n  "target": "hunter",\n  "rules": { "mender-commit": "off" }\n}',
@@ -139,7 +139,7 @@ describe('.mender-lint.json', () => {
       },
     ));
 
-  it('adds rules for files below it, whatever they say of Mender, and for commands about rules', () =>
+  it('adds rules for files below it, whether they name Mender or not, and for commands about rules', () =>
     inFolder(
       {
         '.git/HEAD': '',

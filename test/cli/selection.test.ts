@@ -1,4 +1,4 @@
-/** Which files a command line looks at and with which options, and what it says about that. */
+/** Which files a command line checks and with which options, and what it reports about that. */
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { parseProject } from '../../server/src/options/project-file.ts';
@@ -26,7 +26,7 @@ describe('--config and --isolated', () => {
       assert.match((await command('check', '--config', 'ci/lint.json', 'sub/a.sh')).out, /^sub\/a\.sh:2:1: error: /);
     }));
 
-  it('tell mistakes in the file that is named, and that it cannot be read', () =>
+  it('report mistakes in the named file, and that it cannot be read', () =>
     inFolder(there, async (_, command) => {
       const broken = await command('check', '--config', 'ci/broken.json');
       assert.equal(broken.code, 2);
@@ -36,7 +36,7 @@ describe('--config and --isolated', () => {
       assert.match(gone.err, /cannot read gone\.json/);
     }));
 
-  it('look for no file of the project, nor for a baseline', () =>
+  it('use no file of the project, and no baseline', () =>
     inFolder(there, async (_, command) => {
       await command('baseline');
       assert.equal((await command('check')).code, 0);
@@ -46,7 +46,7 @@ describe('--config and --isolated', () => {
       assert.equal((await command('check', '--isolated', '--config', 'ci/lint.json')).code, 2);
     }));
 
-  it('are told by --show-settings, which checks nothing', () =>
+  it('are shown by --show-settings, which checks nothing', () =>
     inFolder(there, async (folder, command) => {
       const { code, out } = await command('check', '--show-settings', '--target', '4.0', 'sub/a.sh', 'ci', '.');
       assert.equal(code, 0);
@@ -71,7 +71,7 @@ describe('--force-exclude', () => {
   const named = ['ignored.sh', 'vendor/a.sh', 'vendor', 'other/a.sh', 'node_modules/x/a.sh'];
 
   for (const path of named)
-    it(`leaves out ${path}, without failing`, () =>
+    it(`excludes ${path}, without failing`, () =>
       inFolder(there, async (folder, command) => {
         const options = ['--exclude', 'other', '--force-exclude'];
         for (const each of [path, `${folder}/${path}`])
@@ -86,7 +86,7 @@ describe('--force-exclude', () => {
         assert.equal(notChecked.length, 1);
       }));
 
-  it('checks what is not left out, and fails for what is missing', () =>
+  it('checks what is not excluded, and fails for missing paths', () =>
     inFolder(there, async (_, command) => {
       assert.match(
         (await command('check', '--force-exclude', ...named, 'a.sh')).out,
@@ -106,7 +106,7 @@ describe('--show-files', () => {
 });
 
 describe('init', () => {
-  it('writes an options file that is understood and changes nothing, and never over another', () =>
+  it('writes a valid options file that changes nothing, and never over another', () =>
     inFolder({ 'a.sh': script }, async (folder, command) => {
       const before = await command('check');
       assert.deepEqual(await command('init'), { code: 0, out: '', err: 'Wrote .mender-lint.json.\n' });

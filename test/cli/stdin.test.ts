@@ -63,7 +63,7 @@ describe('fix -', () => {
       assert.deepEqual(readdirSync(folder), ['a.sh']);
     }));
 
-  it('keeps bytes that are no UTF-8', () =>
+  it('keeps bytes that are not UTF-8', () =>
     inFolder({}, async folder => {
       const { out } = await fed(folder, '# caf\xe9\nmender commit\n', 'latin1')('fix', '--stdin-filename', 'a.sh', '-');
       assert.equal(out, '# caf\xe9\nmender-update commit\n');

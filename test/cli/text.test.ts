@@ -1,4 +1,4 @@
-/** Output for people: what stands where, how wide it gets, its colours, and what is never in it. */
+/** Output for people: its layout, its width, its colours, and what it never contains. */
 import assert from 'node:assert/strict';
 import { Progress } from '../../server/src/cli/progress.ts';
 import { piecesOf } from '../../server/src/cli/secrets.ts';
@@ -31,7 +31,7 @@ const summary = [
   '         1         -         1         -  systemctl-query',
   '',
   '3 findings (2 errors, 1 warning) in 2 files: 2 with a safe fix, 1 to review, 0 without a fix.',
-  '`mender-lint fix` applies the safe fixes; `mender-lint explain RULE` says what is behind a rule.',
+  '`mender-lint fix` applies the safe fixes; `mender-lint explain RULE` explains a rule.',
 ];
 
 const findings = [
@@ -73,7 +73,7 @@ describe('findings as text', () => {
       assert.deepEqual(lines(out), expected);
     });
 
-  it('are no wider than the terminal as far as they are ours, and have a message of its own where there is little room', async () => {
+  it('are no wider than the terminal except for quoted text, and have a separate line for the message where there is little room', async () => {
     const { out } = await runIn(files, { ...terminal(44), ...plain }, 'check', '--quiet');
     assert.deepEqual(lines(out).slice(0, 17), [
       'a.sh',
@@ -118,7 +118,7 @@ describe('findings as text', () => {
       assert.deepEqual(lines(out).slice(start, start + 2), [`  1 | ${shown}`, `    | ${mark}`]);
     });
 
-  it('are shown without a line that no person has written', async () => {
+  it('are shown without a line that no person can have written', async () => {
     const { out } = await runIn(
       { 'a.sh': `true ${'x '.repeat(5000)}; mender commit\n` },
       { ...terminal(100), ...plain },
@@ -132,7 +132,7 @@ describe('findings as text', () => {
     ]);
   });
 
-  it('end in a list of rules that has an end', async () => {
+  it('end in a limited list of rules', async () => {
     const commands = [
       'commit',
       'rollback',
@@ -211,7 +211,7 @@ describe('secrets', () => {
       assert.deepEqual([pieces![0]!.start, pieces!.at(-1)!.end], [0, line.length]);
     });
 
-  it('are not seen where there are none', async () => {
+  it('are not assumed where there are none', async () => {
     const line = 'mender install /data/releases/product-image_5.0.3.mender # see recipes-core/meta-mender-demo_1.2';
     const { out } = await runIn({ 'a.sh': `${line}\n` }, { ...terminal(200), ...plain }, 'check');
     assert.ok(out.includes(`  1 | ${line}\n`), out);
@@ -246,13 +246,13 @@ describe('colours', () => {
     });
 });
 
-describe('what fix says', () => {
+describe('the output of fix', () => {
   const left = [
     'Left:',
     'a.sh:4:2: error: Ask for `mender-authd` and `mender-updated`: `systemctl is-active mender-client` fails, 4.0 split the service. [systemctl-query]',
     '    to review: Replace with `mender-authd` and `mender-updated`, one call each',
   ];
-  it('is what it did, what is left, and where', async () => {
+  it('says what it did, what is left, and where', async () => {
     const { out, err } = await runIn(files, {}, 'fix');
     assert.equal(out, '');
     assert.deepEqual(lines(err).slice(0, 6), [
@@ -263,7 +263,7 @@ describe('what fix says', () => {
     ]);
   });
 
-  it('is what would be done, with --diff, and the patch is apart from it', async () => {
+  it('says what would be done, with --diff, and the patch is separate', async () => {
     const { out, err } = await runIn(files, {}, 'fix', '--diff');
     assert.match(out, /^diff --git a\/a\.sh b\/a\.sh\n/);
     assert.deepEqual(lines(err).slice(0, 5), [
@@ -273,7 +273,7 @@ describe('what fix says', () => {
     ]);
   });
 
-  it('is what is to be checked, with --unsafe, where it is now', async () => {
+  it('says what must be checked, with --unsafe, at its new place', async () => {
     const script = '#!/bin/sh\nmender daemon\nif true; then\n\tsystemctl is-active mender-client\nfi\n';
     const { err } = await runIn({ 'a.sh': script }, {}, 'fix', '--unsafe');
     const to = lines(err).indexOf('To check:');
@@ -281,11 +281,11 @@ describe('what fix says', () => {
     assert.match(lines(err)[to + 2]!, /^a\.sh:\d+:2: Replace with `mender-authd` and `mender-updated`, one call each$/);
   });
 
-  it('is numbers with --quiet', async () => {
+  it('is only numbers with --quiet', async () => {
     assert.match((await runIn(files, {}, 'fix', '--quiet')).err, /^Fixed 2 findings in 2 files; 1 finding left:\n/);
   });
 
-  it('leaves out what the baseline knows', () =>
+  it('leaves out findings in the baseline', () =>
     inFolder(files, async (_, command) => {
       await command('baseline');
       assert.match((await command('fix')).err, /^Fixed 1 finding in a\.sh\nFixed 1 finding in mender\.conf\nFixed 2 /);
@@ -303,7 +303,7 @@ describe('progress', () => {
     return said;
   };
 
-  it('of a long run is told on a terminal, not too often, and gone in the end', () => {
+  it('of a long run is shown on a terminal, not too often, and removed at the end', () => {
     assert.deepEqual(told([100, 800], terminal(27)), [`${ERASE}800 of 12,345 files found `, ERASE]);
     assert.deepEqual(told([100, 600], terminal(30)), []);
     assert.deepEqual(told([100, 800], {}), []);

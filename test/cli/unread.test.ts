@@ -1,4 +1,4 @@
-/** What was named and is not read: it is said, with the reason, and is never called clean. */
+/** Named files that are not read: they are reported with the reason, and never called clean. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,9 @@ interface Case {
   readonly args: readonly string[];
   readonly code: 0 | 1 | 2;
   readonly out?: RegExp;
-  /** Of standard error; nothing is said there when it is missing. */
+  /** On standard error; nothing is printed there when it is missing. */
   readonly err?: RegExp;
-  /** What `why` says of the first path. */
+  /** What `why` prints for the first path. */
   readonly why?: RegExp;
 }
 
@@ -77,7 +77,7 @@ const cases: readonly Case[] = [
     err: /larger than 1,000,000 bytes/,
   },
   {
-    name: 'folders behind a limit',
+    name: 'folders beyond a limit',
     there: { 'a/a.sh': 'true\n', 'b/b.sh': 'true\n' },
     args: ['.', '--limit', 'folders=2'],
     code: 2,
@@ -279,7 +279,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('what was named', () => {
+describe('named paths', () => {
   for (const { name, there, args, code, out, err, why } of cases)
     it(`${name} -> ${code}`, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'unread-'));

@@ -1,4 +1,7 @@
-/** `mender-lint wrapper`: what it prints, and what it writes where nothing is. What the script does, the devices show. */
+/**
+ * `mender-lint wrapper`: what it prints, and what it writes where nothing exists. The tests on the devices show what
+ * the script does.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +29,7 @@ describe('the command wrapper', () => {
       }
     }));
 
-  it('prints a recipe that installs the script beside it', async () => {
+  it('prints a recipe that installs the script next to it', async () => {
     await inFolder({}, async (_, command) => {
       const { out, code } = await command('wrapper', '--target', '5.1', '--recipe');
       assert.equal(code, 0);
@@ -35,7 +38,7 @@ describe('the command wrapper', () => {
     });
   });
 
-  it('writes both, and never over what is there', async () => {
+  it('writes both, and never over existing files', async () => {
     await inFolder({ 'layer/keep': '' }, async (folder, command) => {
       const written = await command('wrapper', '--target', '5.1', '--recipe', '--output-dir', 'layer');
       assert.deepEqual([written.code, written.out], [0, '']);
@@ -49,7 +52,7 @@ describe('the command wrapper', () => {
     });
   });
 
-  it('writes through no link, and into no folder that is not there', async () => {
+  it('writes through no link, and into no missing folder', async () => {
     await inFolder({ 'layer/keep': '', 'else/keep': '' }, async (folder, command) => {
       symlinkSync(join(folder, 'else/mender'), join(folder, 'layer/mender'));
       assert.equal((await command('wrapper', '--output-dir', 'layer')).code, 2);

@@ -1,4 +1,4 @@
-/** The release of Yocto by layer, by files of kas, and as it is named: on the command line. */
+/** The release of Yocto on the command line: by layer, by kas files, and by option. */
 import assert from 'node:assert/strict';
 import { inFolder } from '../support/command.ts';
 
@@ -77,7 +77,7 @@ describe('the release of Yocto', () => {
         assert.match((await command('why', product)).out, why);
       }));
 
-  it('as it is named', () =>
+  it('by option', () =>
     inFolder({ [product]: conf, 'meta-product/conf/layer.conf': layer('scarthgap') }, async (_, command) => {
       assert.equal((await command('check')).code, 1);
       assert.equal((await command('check', '--yocto', 'kirkstone')).code, 0);

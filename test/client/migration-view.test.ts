@@ -71,7 +71,7 @@ describe('the tree of the migration view', () => {
   ] satisfies [Grouping, Filter, unknown][])
     it(`by ${grouping}, ${filter}`, () => assert.deepEqual(shape(treeOf(all, grouping, filter)), expected));
 
-  it('has ids of which no two are the same, and which outlast other findings', () => {
+  it('has unique ids, which do not depend on other findings', () => {
     const twice = [...all, ...file('same.sh', 'x 1 safe', 'x 1 safe')];
     for (const grouping of ['rule', 'folder', 'safety'] as const) {
       const ids = inOrder(treeOf(twice, grouping, 'all')).map(({ id }) => id);
@@ -95,24 +95,24 @@ describe('the next finding to review', () => {
     return found && leafText(found.leaf).label;
   };
 
-  it('is the first one, then those behind it, and the first one again', () => {
+  it('is the first one, then those after it, and the first one again', () => {
     assert.deepEqual([next(), next(0), next(3), next(4)], ['a.sh:3', 'three.sh:1', 'two.sh:2', 'a.sh:3']);
   });
 
-  it('goes on from where somebody has gone', () => {
+  it('continues from where the user has gone', () => {
     assert.equal(next(undefined, ['b/c/three.sh', 0]), 'two.sh:2');
     assert.equal(next(0, ['b/c/three.sh', 0]), 'two.sh:2');
     assert.equal(next(0, ['a.sh', 2]), 'three.sh:1');
     assert.equal(next(0, ['elsewhere.sh', 7]), 'three.sh:1');
   });
 
-  it('is not held up by a place that is not where the finding begins', () => {
+  it('is not blocked by a place that is not where the finding begins', () => {
     const here = { uri: 'file:///w/b/two.sh', line: 1 };
     const found = nextToReview(tree, { ...opened(0), at: here }, here);
     assert.equal(found && leafText(found.leaf).label, 'three.sh:1');
   });
 
-  it('goes on from what is done', () => {
+  it('continues after a finding that was fixed', () => {
     const without = (index: number) =>
       treeOf(
         all.filter(finding => finding !== leaves[index]!.finding),

@@ -1,4 +1,4 @@
-/** The snippets for VS Code: what each writes is right for every release since 4.0, and the update module does what it says. */
+/** The snippets for VS Code: their text is right for every release since 4.0, and the update module works. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ const paths: Readonly<Record<string, string>> = {
 
 const place = /\\([$}\\])|\$\{(\d+)\|([^|]*)\|\}|\$\{(\d+):([^}]*)\}|\$(\d)/g;
 
-/** What is written when nobody fills in anything, with the nth choice where there is one, or with texts for the places. */
+/** The text when nothing is filled in, with the nth choice of each choice, or with texts for the placeholders. */
 function written({ body }: Snippet, nth = 0, filled: Readonly<Record<string, string>> = {}): string {
   return `${body.join('\n')}\n`.replace(
     place,
@@ -88,7 +88,7 @@ describe('the update module of the snippets', () => {
   const folder = mkdtempSync(join(tmpdir(), 'update-module-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** A device and a payload of their own; gives what the module answers to each call. */
+  /** A separate device and payload; `call` returns the answer of the module. */
   function device(name: string): { call: (state: string) => string; app: string } {
     const at = (path: string) => join(folder, name, path);
     for (const path of ['payload', 'tree/files']) mkdirSync(at(path), { recursive: true });
@@ -101,7 +101,7 @@ describe('the update module of the snippets', () => {
 
   const version = (app: string) => readFileSync(join(app, 'version'), 'utf8');
 
-  it('answers what it is asked, and nothing to calls that it does not know', () => {
+  it('answers known calls, and nothing to unknown ones', () => {
     const { call } = device('queries');
     assert.deepEqual(
       ['NeedsArtifactReboot', 'SupportsRollback', 'ProvidePayloadFileSizes', 'Download', 'ArtifactFailure'].map(call),

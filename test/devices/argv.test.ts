@@ -1,4 +1,4 @@
-/** The stand-ins of Mender's programs against what the real ones answered to the same command lines. */
+/** The stand-ins of Mender's programs compared with the answers of the real ones to the same command lines. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const rows = readFileSync(join(root, 'test/devices/facts/argv.jsonl'), 'utf8')
   .filter(line => line !== '')
   .map(line => JSON.parse(line) as Rule);
 
-/** As a shell reads them; the facts quote with single quotes alone. */
+/** As a shell reads them; the facts use single quotes only. */
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/(?:'[^']*'|[^\s'])+/g)].map(([word]) => word.replaceAll("'", ''));
 }
@@ -51,7 +51,7 @@ function agrees(line: string, accepts: boolean, message = ''): string[] {
   const found = verdict(line);
   if (found.accepts !== accepts)
     return [`${line}: ${accepts ? 'accepted' : 'refused'} in truth; here ${found.message}`];
-  // The words after the prefix, which names the program's own function.
+  // The text after the prefix, which names the program's own function.
   const said = (text: string) => text.replace(/^.*(?:Invalid options given: |Incorrect Usage: )/, '').split('\n')[0]!;
   if (accepts || message === '' || message === 'NAME:' || said(message).startsWith(said(found.message).slice(0, 60)))
     return [];

@@ -1,11 +1,14 @@
-/** Text that a script passes on or writes down, with what is bound to differ between the generations put in one form: names, versions, pids. */
+/**
+ * Text that a script passes on or writes, with unavoidable differences between the generations in one form: names,
+ * versions, pids.
+ */
 
 export function canonicalText(text: string): string {
   const lines = text.split('\n').map(canonicalLine);
   return lines.filter((line, at) => line !== '' && line !== lines[at - 1]).join('\n');
 }
 
-/** What lost `client-` in its name with scarthgap. */
+/** Names that lost `client-` with scarthgap. */
 const renamed = /\bmender-client-(?=(?:data-dir|systemd-machine-id|resize-data-part|set-systemd-machine-id)\b)/g;
 const service = /\bmender-(?:client(?!4)|authd|updated)(?:\.service)?(?![\w-])/g;
 

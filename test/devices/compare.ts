@@ -1,18 +1,18 @@
 /**
- * Compares what a script did on the old device with what one did on the new: the one client of 3.x is two since 4.0. Questions and
- * waiting are not compared. The mapping is written from the facts, not from the catalogue.
+ * Compares what one script did on the old device with what one did on the new: the single client of 3.x is two since
+ * 4.0. Probes and waiting are not compared. The mapping is written from the facts, not from the catalogue.
  */
 import { canonicalText } from './canonical-text.ts';
 import type { Deed, FileChange, Trace, TraceEvent } from './model.ts';
 
 export type Half = 'auth' | 'update';
 
-/** One deed to one half of the client, or something else that ran. */
+/** One action on one half of the client, or something else that ran. */
 export interface Act {
   readonly text: string;
-  /** Undefined: to the whole client, or to nothing of it. */
+  /** Undefined: on the whole client, or on nothing of it. */
   readonly half: Half | undefined;
-  /** By which client's names it was done; undefined for all else. */
+  /** The client whose names it used; undefined for all else. */
   readonly by: 'old' | 'new' | undefined;
 }
 
@@ -32,9 +32,9 @@ const halves: Readonly<Record<string, readonly Half[]>> = {
 };
 const oldNames = new Set(['mender-client', 'mender']);
 
-/** What says that the new client is to run: the old one may then be stopped and disabled. */
+/** Actions that say that the new client must run: the old one may then be stopped and disabled. */
 export const raises = /^(?:start|restart|enable|unmask|install|reload-or-restart)\b/;
-/** The old client need not be any more. */
+/** Actions after which the old client need not run. */
 export const retires = /^(?:stop|disable|mask)\b/;
 
 const spellings: Readonly<Record<string, readonly string[]>> = {
@@ -53,12 +53,12 @@ function actsOf(event: TraceEvent): Act[] {
   return [...new Map(deedActs(event).map(act => [`${act.text} ${act.half}`, act])).values()];
 }
 
-/** Not to be given is the same as to be empty. */
+/** An empty value is the same as no value. */
 const emptyOption = / --(?:username|password|tenant-token)=(?= |$)/g;
 
 function deedActs({ action: done, on, by: program }: Deed): Act[] {
   const action = done.replace(emptyOption, '');
-  // A mask needs no unit: that of the client that is not there is nothing done to the one that is.
+  // A mask needs no unit: masking the missing client's unit does nothing to the existing one.
   if (on.length === 0 && /^(?:un)?mask\b/.test(action)) return [];
   if (on.length === 0) return [{ text: action, half: undefined, by: program }];
   const by = on.every(name => oldNames.has(name)) ? 'old' : 'new';
@@ -67,7 +67,7 @@ function deedActs({ action: done, on, by: program }: Deed): Act[] {
   return on.flatMap((name): Act[] => {
     const named = oldNames.has(name) ? 'old' : 'new';
     const signal = /^signal (USR[12])$/.exec(action)?.[1];
-    // Only mender-update takes these; they end mender-auth.
+    // Only mender-update handles these; they end mender-auth.
     if (signal && name !== 'mender-auth')
       return [{ text: signal === 'USR1' ? 'check-update' : 'send-inventory', half: undefined, by: undefined }];
     return (spellings[action] ?? [action]).flatMap(text =>
@@ -76,7 +76,7 @@ function deedActs({ action: done, on, by: program }: Deed): Act[] {
   });
 }
 
-/** What of a run counts, in the words of the new client. `each`: deeds by either name count one by one. */
+/** The part of a run that counts, in the words of the new client. `each`: actions by either name count separately. */
 function outcomeOf(trace: Trace, each = false): Outcome {
   const files = trace.files.flatMap(change => fileActs(change, trace.generation));
   const all = [...trace.events.flatMap(actsOf), ...files.flatMap(({ act }) => act ?? [])];
@@ -88,8 +88,8 @@ function outcomeOf(trace: Trace, each = false): Outcome {
 }
 
 /**
- * A deed by the old name counts once where the script does the same by the new names too, and is not missed where the old client is
- * put away and the new one raised.
+ * An action by the old name counts once if the script does the same by the new names, too, and is not missed if the old
+ * client is removed and the new one started.
  */
 function withoutAnswered(acts: readonly Act[]): Act[] {
   const byNew = acts.filter(({ by }) => by === 'new');
@@ -113,7 +113,10 @@ const oldUnit = /\/mender-client\.service(?=$|\.d(?:\/|$))/;
 const unitLink =
   /\/systemd\/system\/(?:[\w.-]+\.(?:wants|requires)\/)?(mender-client|mender-authd|mender-updated)\.service$/;
 
-/** Enable links and masks are deeds. What is only the old client's own is put away on the old device and was never there on the new. */
+/**
+ * Links that enable or mask are actions. Files of the old client alone are removed on the old device and never existed
+ * on the new one.
+ */
 function fileActs(change: FileChange, generation: Trace['generation']): { act?: readonly Act[]; text?: string[] }[] {
   const { path, what, content } = change;
   const [, unit] = unitLink.exec(path) ?? [];
@@ -135,31 +138,34 @@ function fileActs(change: FileChange, generation: Trace['generation']): { act?: 
 }
 
 /**
- * What differs between what the old device did and what the new one did; empty when the new one does the same. Where deeds by both
- * names stand in arms of a decision, each of them counts.
+ * The differences between what the old device did and what the new one did; empty if there are none. If actions by both
+ * names are in branches of a decision, each counts.
  */
 export function differences(old: Trace, young: Trace): string[] {
   const found = differing(old, young, false);
   return found.length === 0 || differing(old, young, true).length === 0 ? [] : found;
 }
 
-/** The same of two runs on one device. Of several equal deeds any may have got the new name, so that none answers for another. */
+/**
+ * The same for two runs on one device. Of several equal actions any may have got the new name, so none stands in for
+ * another.
+ */
 export function changes(before: Trace, after: Trace): string[] {
   return differing(before, after, true, () => true, false);
 }
 
-/** Whether both do the same but for some acts, whatever the exit codes are. */
+/** Whether both do the same except for some actions, whatever the exit codes are. */
 export function sameApartFrom(old: Trace, young: Trace, isApart: (act: Act) => boolean): boolean {
   const found = differing(old, young, true, act => !isApart(act));
   return found.every(line => line.startsWith('exit code'));
 }
 
-/** What a run did before one of its events; which files it changed until then nobody knows. */
+/** What a run did before one of its events; which files it had changed until then is unknown. */
 export function until(trace: Trace, end: number): Trace {
   return { ...trace, events: trace.events.slice(0, end), files: [] };
 }
 
-/** `inTurn`: what is asked of each client in turn is done once. */
+/** `inTurn`: what is done to each client in turn counts once. */
 function differing(
   old: Trace,
   young: Trace,
@@ -197,8 +203,9 @@ function differing(
 }
 
 /**
- * What is done to the client twice in a row is done once; one call may be two acts. Where the script asks for the same state of
- * either client, and does the same by the names of each, the old device does that twice, with what goes with it.
+ * Repeated actions on the client count once; one call may be two actions. If the script probes either client for the
+ * same state, and does the same by the names of each, the old device does that twice, with everything that goes with
+ * it.
  */
 function withoutRepeated(acts: readonly Act[], inTurn: boolean): string[] {
   const told: Act[] = [];
@@ -218,10 +225,10 @@ function withoutRepeated(acts: readonly Act[], inTurn: boolean): string[] {
   return told.map(shown);
 }
 
-/** What a script does at once to a client that it has asked for. */
+/** Actions of a script directly after a probe for a client. */
 const MOST_IN_TURN = 4;
 
-/** How many acts are the last ones again, by the names of the other client. */
+/** How many actions repeat the last ones, by the names of the other client. */
 function turnAgain(told: readonly Act[], next: readonly Act[]): number {
   for (let length = 2; length <= next.length; length++) {
     const before = told.slice(-length);
@@ -236,8 +243,8 @@ const isSame = (act: Act | undefined, other: Act | undefined) =>
   act !== undefined && other !== undefined && shown(act) === shown(other);
 
 /**
- * A script that ends with putting the old client away, having raised the new one, or with a deed that it did by the other names before,
- * ends as that does: nobody means its exit code.
+ * A script that ends by removing the old client after starting the new one, or with an action that it did by the other
+ * names before, has the exit code of that action: its author does not mean that code.
  */
 function comparesCode({ namedBoth, events }: Trace): boolean {
   const acts = events.flatMap(actsOf);
@@ -254,7 +261,7 @@ function shown({ text, half }: Act): string {
   return half ? `${text} mender-${half}` : text;
 }
 
-/** Of runs that were cut off, one may have come farther. */
+/** Of two runs that were cut off, one may be ahead. */
 function firstDifference(old: readonly string[], young: readonly string[], cut: boolean): string | undefined {
   const length = cut ? Math.min(old.length, young.length) : Math.max(old.length, young.length);
   for (let at = 0; at < length; at++)
@@ -265,14 +272,15 @@ function firstDifference(old: readonly string[], young: readonly string[], cut: 
   return undefined;
 }
 
-/** Everything that was done or ran, each by its name in the new client. */
+/** Everything that was done or ran, by its name in the new client. */
 export function actsShown(trace: Trace): string[] {
   return outcomeOf(trace, true).acts.map(shown);
 }
 
 /**
- * What the fixed script does on the new device that neither the old device did nor the script before: made worse. `isOpen` says of a
- * file or a program whether something that is still reported is beside it: then what it is given is not the fix's doing.
+ * Actions of the fixed script on the new device that neither the old device nor the script before the fix did: it
+ * became worse. `isOpen` says whether something next to a file or a program is still reported: then its arguments are
+ * not the fix's doing.
  */
 export function worse(old: Trace, before: Trace, after: Trace, isOpen: (name: string) => boolean): string[] {
   const [wanted, had, got] = [old, before, after].map(trace => count(outcomeOf(trace, true), isOpen));

@@ -1,9 +1,12 @@
-/** Which parts of the engine a run came to: counts of V8, told for each file by the names that the bundler leaves beside its text. */
+/**
+ * Which parts of the engine a run reached: counts of V8, assigned to files by the names that the bundler writes next to
+ * their text.
+ */
 import { readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
 
-/** What a clean report rests on. */
+/** The code that a clean report depends on. */
 const judged = /^server\/src\/(?:findings\/guards|usage\/shell\/script)\//;
 const MOST_SHOWN = 6;
 
@@ -26,7 +29,7 @@ export class Coverage {
     return coverage;
   }
 
-  /** For each file its branches: functions, and what of them ran more or less often than what is around it. */
+  /** The branches of each file: functions, and parts of them that ran more or less often than the code around them. */
   async report(bundle: string): Promise<string> {
     const { result } = await this.#session.post('Profiler.takePreciseCoverage');
     this.#session.disconnect();
@@ -41,7 +44,7 @@ export class Coverage {
   }
 }
 
-/** Each module is after a comment with its path. */
+/** Each module follows a comment with its path. */
 function filesOf(text: string): FileText[] {
   const heads = [...text.matchAll(/^\/\/ ((?:server|test|node_modules)\/\S+)$/gm)];
   return heads.map(({ 1: path, index }, at) => ({

@@ -1,14 +1,14 @@
-/** What of a script is in arms that a question about which client there is decides about. */
+/** The parts of a script in branches of a probe for which client there is. */
 import { parse } from 'unbash';
 import { actsShown } from './compare.ts';
 import { deed } from './exception.ts';
 import type { Trace } from './model.ts';
 
-/** A presence question about either client that decides by `if`, `&&` or `||`. */
+/** A probe for either client that decides by `if`, `&&` or `||`. */
 export const presence =
   /(?:command -v|which) mender\S*|\[ -[xe] \/(?:usr\/bin\/mender|lib\/systemd\/system\/mender-)\S* \]|dpkg -s mender-\S+|systemctl cat mender-\S+|systemctl list-unit-files \| grep -q mender\S*/;
 
-/** What is on a line that such a question decides about: on its own, or down to where its `if` ends. */
+/** The lines that such a probe decides about: its own, or all lines down to the end of its `if`. */
 export function inArm(script: string): string {
   const arms: string[] = [];
   let open = 0;
@@ -21,7 +21,7 @@ export function inArm(script: string): string {
   return arms.join('\n');
 }
 
-/** What is there once more than in the other. */
+/** Actions that occur once more than in the other. */
 function without(acts: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return acts.filter(text => {
@@ -31,14 +31,14 @@ function without(acts: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-/** The client's units and installations are done the same to; all else that differs is in an arm. */
+/** Actions on the client's units and installations are the same; all other differences are in a branch. */
 export function differOnlyIn(script: string, old: Trace, young: Trace, differences: readonly string[]): boolean {
   const arms = inArm(script);
   if (differences.every(line => line.startsWith('exit code'))) return endsInArm(script);
   const [first, second] = [old, young].map(trace => actsShown(trace));
   const files = differences.flatMap(line => /^only the \w+ device: \w+ (\S+):/.exec(line)?.[1] ?? []);
   const areFilesInArms = files.every(path => arms.includes(path));
-  // What is done by either name, one after the other, is done twice on the old device.
+  // Actions by either name, one after the other, are done twice on the old device.
   if (files.length === differences.length) return areFilesInArms;
   const isDoneByBoth = (text: string) => deed.test(text) && first!.includes(text) && second!.includes(text);
   const more = [...without(first!, second!), ...without(second!, first!)].filter(text => !isDoneByBoth(text));
@@ -47,7 +47,7 @@ export function differOnlyIn(script: string, old: Trace, young: Trace, differenc
   return more.length + files.length > 0 && more.every(isInArm) && areFilesInArms;
 }
 
-/** The script ends as one of the arms does, each in its own way. */
+/** The script ends as one of the branches does, each in its own way. */
 function endsInArm(script: string): boolean {
   const last = parse(script).commands.at(-1);
   return last !== undefined && presence.test(script.slice(last.pos, last.end));

@@ -1,4 +1,6 @@
-/** One simulated device: its units, processes and packages, and what is recorded of a run. Its files are those of its root. */
+/**
+ * One simulated device: its units, processes and packages, and the record of a run. Its files are those of its root.
+ */
 import { type ClientUnit, clientPackages, newClient, oldClient } from './facts/client.ts';
 import type { DeviceFiles } from './files.ts';
 import type { Generation, Situation, TraceEvent } from './model.ts';
@@ -7,14 +9,14 @@ export interface Unit {
   readonly name: string;
   run: 'active' | 'inactive' | 'failed';
   pid: number;
-  /** Undefined for a unit that is none of the client's. */
+  /** Undefined for a unit that does not belong to the client. */
   readonly client: ClientUnit | undefined;
 }
 
 const unitFolder = 'etc/systemd/system';
-/** Above the highest that a kernel gives: nothing real is ever hit. */
+/** Above the highest number that a kernel assigns: no real process is ever hit. */
 const FIRST_PID = 4_194_305;
-/** Units every device has that are not the client's. */
+/** Units of every device that do not belong to the client. */
 const otherUnits = [
   'ssh',
   'sshd',
@@ -29,7 +31,7 @@ const otherUnits = [
 export class Device {
   generation: Generation;
   readonly #own: Generation;
-  /** Whatever a script raises, one client answers to both names. */
+  /** Whatever a script starts, one client answers to both names. */
   isAlwaysOne = false;
   readonly files: DeviceFiles;
   readonly #program: Buffer;
@@ -41,7 +43,7 @@ export class Device {
   waits = 0;
   calls = 0;
   isCut = false;
-  /** The script has raised the new client by its own names: what it does to the old one is meant for that alone. */
+  /** The script has started the new client by its own names: its actions on the old one are meant for that alone. */
   knowsBoth = false;
   #wasEnabled = false;
   readonly packages = new Set<string>();
@@ -55,7 +57,10 @@ export class Device {
     this.#program = program;
   }
 
-  /** As it is before a script runs. The old device answers for the new client too: a script's use of it is its author's word. */
+  /**
+   * The state before a script runs. The old device answers for the new client, too: that a script uses it is its
+   * author's word.
+   */
   reset(situation: Situation): void {
     this.generation = this.#own;
     this.events = [];
@@ -85,7 +90,7 @@ export class Device {
     this.events.push(event);
   }
 
-  /** `by`: whose program did it, where it was done to no unit, process or package. */
+  /** `by`: the generation of the program, if the action was on no unit, process or package. */
   deed(action: string, on: readonly string[], by?: Generation): void {
     this.record({ kind: 'deed', action, on, by });
   }
@@ -102,7 +107,7 @@ export class Device {
     this.record({ kind: 'failed', text });
   }
 
-  /** The unit of a name, when it has a unit file or is known without one. */
+  /** The unit with a name, if it has a unit file or is known without one. */
   unit(name: string): Unit | undefined {
     const unit = this.units.get(name);
     if (unit && !unit.client) return unit;
@@ -119,7 +124,7 @@ export class Device {
     );
   }
 
-  /** A link that masks one client masks both on the old device, like a call does. */
+  /** A link that masks one client masks both on the old device, as a call does. */
   isMasked(name: string): boolean {
     const isLinked = (unit: string) => this.files.link(`${unitFolder}/${unit}.service`) === '/dev/null';
     const isForBoth = this.generation === 'old' && !this.knowsBoth;
@@ -127,7 +132,7 @@ export class Device {
     return isLinked(name) || (isForBoth && others.some(isLinked));
   }
 
-  /** A link that is taken away from one client is gone for both, too. */
+  /** Removing a link of one client removes it for both, too. */
   isEnabled({ name, client }: Unit): boolean {
     const isLinked = (unit: string) =>
       this.files.link(`${unitFolder}/multi-user.target.wants/${unit}.service`) !== undefined;
@@ -138,9 +143,9 @@ export class Device {
   }
 
   /**
-   * On the old device one client answers to both names: what is done to the one is done to the other, so that the questions of a script
-   * that is half migrated fit what it did. What mender-updated is, the client is. Put away, it is meant for itself once the new one has
-   * been raised.
+   * On the old device one client answers to both names: an action on one is an action on the other, so that the probes
+   * of a half-migrated script match its actions. The state of mender-updated is that of the client. Once the new client
+   * has been started, removing the old one applies to the old one alone.
    */
   together(unit: Unit, isRaised: boolean): Unit[] {
     const isForItself = this.knowsBoth && !isRaised && unit.name === 'mender-client';
@@ -161,7 +166,10 @@ export class Device {
     else if (this.isMasked(name)) this.files.remove(path);
   }
 
-  /** As Debian's packages do: what is installed is enabled and started. The new client stands for the old one here, too. */
+  /**
+   * Like Debian's packages: an installed client is enabled and started. The new client stands in for the old one here,
+   * too.
+   */
   install(names: readonly string[]): void {
     const isOld = names.some(name => clientPackages.old.includes(name));
     for (const client of isOld ? [oldClient, newClient] : [newClient]) {
@@ -172,7 +180,7 @@ export class Device {
     }
   }
 
-  /** Whether a new device is for now what the old one is, with the one client as both are. */
+  /** Whether a new device temporarily acts as the old one, with a single client in place of both. */
   haveOldClient(has: boolean): void {
     if (this.#own === 'old' || has === (this.generation === 'old')) return;
     const twin = this.units.get('mender-updated');

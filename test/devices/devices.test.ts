@@ -1,4 +1,6 @@
-/** The devices themselves: what their stand-ins answer, what a run records, and what comparing two runs finds. */
+/**
+ * The devices themselves: the answers of their stand-ins, the record of a run, and the result of comparing two runs.
+ */
 import assert from 'node:assert/strict';
 import { Random } from '../fuzz/random.ts';
 import { differences } from './compare.ts';
@@ -146,7 +148,7 @@ describe('the simulated devices', () => {
     }
   });
 
-  it('are as before after each run', async () => {
+  it('are unchanged after each run', async () => {
     const spoiled =
       'rm -rf /usr/bin/mender* /etc /usr/lib/systemd /tmp/*; echo x > /usr/bin/dpkg; chmod 0 /var; mkdir /new';
     const asked = {
@@ -160,7 +162,7 @@ describe('the simulated devices', () => {
     }
   });
 
-  it('do the same where a script does right by both clients', async () => {
+  it('do the same where a script handles both clients correctly', async () => {
     const found: string[] = [];
     for (const text of rightlySilent)
       for (const { situation, old, young } of await devices.pairs({ text }, { text }))
@@ -168,17 +170,17 @@ describe('the simulated devices', () => {
     assert.deepEqual(found, []);
   });
 
-  it('do not do the same where one does not', async () => {
+  it('differ where a script does not', async () => {
     const same: string[] = [];
     for (const text of kinds.flatMap(({ scripts }) => scripts)) if (!(await differ(devices, text))) same.push(text);
-    // Whether a server still answers to an address is nothing a device shows.
+    // No device shows whether a server still answers at an address.
     assert.deepEqual(
       same.filter(text => !text.includes('downloads.mender.io')),
       [],
     );
   });
 
-  it('run generated scripts, which come again with their seed and ask a question more often than not', async () => {
+  it('run generated scripts, which depend only on their seed and mostly contain a probe', async () => {
     const texts = Array.from({ length: 200 }, (_, seed) => generateScript(new Random(seed)));
     assert.deepEqual(
       texts,

@@ -1,4 +1,4 @@
-/** Both devices together, each in every situation, and what they remember of scripts they ran. */
+/** Both devices together, each in every situation, with a cache of scripts they ran. */
 import { type Generation, type Situation, situations, type Trace } from './model.ts';
 import { type Parts, parts } from './packages.ts';
 import { type TreeOf, treesOf } from './root-files.ts';
@@ -19,7 +19,7 @@ export class Devices {
   readonly #known = new Map<string, Promise<Trace>>();
   runs = 0;
 
-  /** Throws with what to do when no device can be entered. */
+  /** Throws with an instruction when no device can be entered. */
   static async start(): Promise<Devices> {
     const built = parts();
     const devices = new Devices(built, treesOf(built));
@@ -43,7 +43,7 @@ export class Devices {
     return trace;
   }
 
-  /** The one script on the old device and the other on the new, in each situation. */
+  /** One script on the old device and the other on the new, in each situation. */
   pairs(old: Script, young: Script, chosen: readonly Situation[] = situations): Promise<Pair[]> {
     return Promise.all(
       chosen.map(async situation => {
@@ -58,7 +58,7 @@ export class Devices {
     await Promise.all(runners.map(started => (started.status === 'fulfilled' ? started.value.stop() : undefined)));
   }
 
-  /** A device of its own for each situation: its files need not be made others from run to run, and all may run at once. */
+  /** A separate device for each situation: its files need not change from run to run, and all can run at once. */
   #runner(generation: Generation, situation: Situation): Promise<Runner> {
     const key = `${generation} ${situation.name}`;
     const known = this.#runners.get(key);

@@ -1,4 +1,4 @@
-/** The engine under judgement: all that the devices take from it. */
+/** The engine under judgement: everything that the devices use of it. */
 import { type CheckOptions, check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
@@ -17,12 +17,12 @@ const options: CheckOptions = defaultCheckOptions;
 
 const MOST_REMEMBERED = 64;
 
-/** What the engine says of texts; it is asked the same again and again. */
+/** The engine's results for texts; the same texts are checked repeatedly. */
 export class Engine {
   readonly #found = new Map<string, readonly Finding[]>();
   readonly #fixed = new Map<string, string>();
 
-  /** Rules of what is found. */
+  /** Rules of the findings. */
   findingsOf(text: string): string[] {
     return this.#check(text).map(({ rule }) => rule);
   }
@@ -36,7 +36,7 @@ export class Engine {
     );
   }
 
-  /** The lines on which something is found. */
+  /** The lines with findings. */
   reportedLines(text: string): readonly string[] {
     const lines = text.split('\n');
     return [...new Set(this.#check(text).map(({ range }) => lines[lineOf(text, range.start)]!))];
@@ -46,7 +46,7 @@ export class Engine {
     return remembered(this.#fixed, text, () => fixAll(document(text, PATH), options).text);
   }
 
-  /** Where something is found. */
+  /** The places of findings. */
   reportedAt(text: string): readonly number[] {
     return this.#check(text).map(({ range }) => range.start);
   }
@@ -67,7 +67,7 @@ function remembered<Value>(known: Map<string, Value>, text: string, find: () => 
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length - 1;
 
-/** With these fixes made, as far as they can be made together. */
+/** The text after these fixes, if they can be made together. */
 export function afterFixes(text: string, fixes: readonly OfferedFix[]): string | undefined {
   return applyEdits(
     text,

@@ -1,31 +1,31 @@
-/** What is known of a difference between the devices, and what an exception says of it. */
+/** What is known about a difference between the devices, and the type of an exception. */
 import type { Trace } from './model.ts';
 import type { Promised } from './promise.ts';
 
-/** What was found to differ, and all that it came from. */
+/** Something that differs, with everything that caused it. */
 export interface Differing {
   readonly promise: Promised;
   readonly situation: string;
   readonly script: string;
-  /** What the script became; the script itself when no fix was made. */
+  /** The script after its fixes; the script itself without any. */
   readonly after: string;
-  /** Titles of the fixes that were chosen. */
+  /** Titles of the chosen fixes. */
   readonly fixes: readonly string[];
   readonly old: Trace;
   readonly young: Trace;
-  /** Of the script before its fixes on the new device. */
+  /** That of the script before its fixes, on the new device. */
   readonly unfixed: Trace | undefined;
   readonly differences: readonly string[];
-  /** What the new device does too often after a safe fix. */
+  /** Actions that the new device does too often after a safe fix. */
   readonly more: readonly string[];
-  /** Lines of what the script became on which something is still found. */
+  /** Lines of the fixed script with remaining findings. */
   readonly reported: readonly string[];
   readonly cause: Cause | undefined;
 }
 
 /**
- * Why the new device does something too often after a safe fix: it is in statements that are still reported and that no fix has
- * changed, or it is not done any more where the others that are still reported find the old client.
+ * Why the new device does something too often after a safe fix: the action is in statements that are still reported and
+ * that no fix has changed, or it is not done any more where the others that are still reported find the old client.
  */
 export type Cause = 'unchanged' | 'others';
 
@@ -37,7 +37,7 @@ export interface Exception {
 }
 
 export const all: readonly Promised[] = ['silent', 'fixed', 'subset', 'safe'];
-/** What is done to one half of the client. */
+/** An action on one half of the client. */
 export const deed =
   /^(?:start|stop|restart|try-restart|reset-failed|enable|disable|mask|unmask) mender-(?:auth|update)$/;
 

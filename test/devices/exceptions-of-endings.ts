@@ -1,4 +1,4 @@
-/** Differences in how a script ends, or how far it comes, that its own decisions explain. */
+/** Differences in how a script ends, or how far it gets, that its own decisions explain. */
 import { retires, sameApartFrom } from './compare.ts';
 import { all, type Exception } from './exception.ts';
 import type { Deed } from './model.ts';

@@ -1,15 +1,15 @@
-/** Differences that the fixes explain which were chosen, and those that were not made. */
+/** Differences explained by the fixes that were chosen, and by those that were not made. */
 import { type Act, actsShown, sameApartFrom, until } from './compare.ts';
 import { deed, type Exception, sides } from './exception.ts';
 import type { Trace } from './model.ts';
 
 const command = /^(?:commit|rollback|check-update|send-inventory|install|setup|bootstrap)\b/;
-/** Only mender-update takes SIGUSR1 and SIGUSR2: they stand for what they ask of it. */
+/** Only mender-update handles SIGUSR1 and SIGUSR2: they count as the actions that they request. */
 const isSignal = (text: string) => /^(?:check-update|send-inventory)$/.test(text);
 
 const isOfHalf = ({ half, text }: Act) => half !== undefined || isSignal(text);
 
-/** A question finds a half that nothing was done to, and what comes of that is done from there on. */
+/** A probe finds a half that no action touched, and its consequences start from there. */
 function isAskedAfterwards(old: Trace, young: Trace): boolean {
   const [first, second] = [old, young].map(({ events }) =>
     events.flatMap((event, at) =>
@@ -28,7 +28,7 @@ export const exceptionsOfFixes: readonly Exception[] = [
     promises: ['subset'],
     holds: ({ fixes, old, young, differences }) =>
       fixes.some(title =>
-        /` only\b|^Look for `mender-|check which of the two is meant|has to be done for the other one|^Replace with `mender-\w+` \(/.test(
+        /` only\b|^Look for `mender-|check which of the two is meant|must be done for the other one|^Replace with `mender-\w+` \(/.test(
           title,
         ),
       ) &&
@@ -72,7 +72,7 @@ export const exceptionsOfFixes: readonly Exception[] = [
   },
   {
     name: 'lines in another order',
-    reason: 'The title of the fix says that the lines of show-provides stand in no order, or how they are sorted.',
+    reason: 'The title of the fix says that the lines of show-provides are unsorted, or how they are sorted.',
     promises: ['subset'],
     holds: ({ fixes, differences }) =>
       fixes.some(title => title.includes('show-provides')) &&

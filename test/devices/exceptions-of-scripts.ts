@@ -1,10 +1,10 @@
-/** Differences that a script's own decisions explain: what its author says of either client, or does to it. */
+/** Differences explained by a script's own decisions: its author's statements about either client, or actions on it. */
 import { type Act, actsShown, raises, retires, sameApartFrom, until } from './compare.ts';
 import { differOnlyIn, inArm, presence } from './decision-arms.ts';
 import { all, type Exception, sides } from './exception.ts';
 import type { Trace, TraceEvent } from './model.ts';
 
-/** A question that was about the one client, and is about both services now. */
+/** A probe for the single client that now is one for both services. */
 const asksBoth =
   /\b(?:is-\w+|status)\b[^\n]*mender-authd[^\n]*mender-updated|mender-authd status\b[^\n]*mender-updated|\bpidof mender-auth mender-update\b/;
 
@@ -13,7 +13,7 @@ const halvesOf = new Map([
   ['mender-updated', 'mender-update'],
 ]);
 
-/** Halves that a run changed the state of by their own names, apart from the other one. */
+/** Halves whose state a run changed by their own names, without the other one. */
 function changedAlone({ events }: Trace): Set<string> {
   return new Set(
     events.flatMap(event => {
@@ -33,12 +33,15 @@ const masksOld = ({ events, files }: Trace) =>
   events.some(event => event.kind === 'deed' && event.action === 'mask' && event.on.includes('mender-client')) ||
   files.some(({ path, content }) => path.endsWith('/mender-client.service') && content === '/dev/null');
 const isControl = (text: string) => text.includes('SetUpdateControlMap');
-/** The old device does not get any further than the call of the update control, which nobody answers while the client does not run. */
+/**
+ * The old device does not get beyond the call of the update control, which nobody answers while the client does not
+ * run.
+ */
 const endsInRefusedControl = ({ events, code }: Trace) => {
   const last = events.at(-1);
   return code > 0 && last?.kind === 'failed' && isControl(last.text);
 };
-/** The call of the update control is the last that the run has done. */
+/** The call of the update control is the last action of the run. */
 const endsInControl = ({ events }: Trace) => {
   const last = events.at(-1);
   return last?.kind === 'deed' && last.action.startsWith('bus SetUpdateControlMap');
@@ -65,7 +68,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
       // A person has chosen the same half.
       const isChosen = [...alone].some(half => fixes.some(title => title.startsWith(`Look for \`${half}\``)));
       if (isChosen && [...halves].every(half => alone.has(half))) return true;
-      // What was put in its place asks for both, and finds one.
+      // The replacement probes for both, and finds one.
       return halves.size === 1 || (after !== script && asksBoth.test(after));
     },
   },
@@ -75,7 +78,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
       'The script removes a package of a client, or installs one where there is none, and up to there the new device does what the old one does. On the old device both generations come and go apart: whether the other one is there is nothing that a fix decides.',
     promises: all,
     holds: ({ promise, situation, script, old, young, unfixed }) => {
-      // Where the old client is asked for, its package is installed anew on the old device alone.
+      // Where a script probes for the old client, its package is reinstalled on the old device only.
       if (presence.test(script) && sameApartFrom(old, young, ({ text }) => text === 'install the client')) return true;
       const comesOrGoes = situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/;
       const apart = [old, young, ...(unfixed ? [unfixed] : [])].filter(trace => hasDeed(trace, comesOrGoes));
@@ -93,7 +96,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
       'The script ends in an arm for the old client, having done no more than the new device: it is for the new one alone.',
     promises: all,
     holds: ({ after, old, young }) => {
-      // What is asked of either client is done once for each on the old device.
+      // A probe for either client runs once for each on the old device.
       const once = (trace: Trace) => actsShown(trace).filter((text, at, all) => text !== all[at - 1]);
       const [first, second] = [old, young].map(once) as [string[], string[]];
       return (

@@ -1,4 +1,6 @@
-/** What differs on the devices and breaks no promise: each kind with its reason, told as narrowly as a run shows it. */
+/**
+ * Differences on the devices that break no promise: each kind with its reason, defined as narrowly as a run shows it.
+ */
 import type { Differing, Exception } from './exception.ts';
 import { exceptionsOfEndings } from './exceptions-of-endings.ts';
 import { exceptionsOfFixes } from './exceptions-of-fixes.ts';

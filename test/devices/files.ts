@@ -1,4 +1,7 @@
-/** The files of a device's root: put back before each run, and what a script left changed. What stand-ins change counts as put there. */
+/**
+ * The files of a device's root: restored before each run, and the changes of a script. Changes by stand-ins count as
+ * restored files.
+ */
 import {
   chmodSync,
   lstatSync,
@@ -23,30 +26,30 @@ export type Entry =
 /** By path, without a leading slash. */
 export type Tree = ReadonlyMap<string, Entry>;
 
-/** What nothing that a script does can have as its time. */
+/** A time that nothing a script does can have. */
 const THEN = new Date('2020-01-01T00:00:00Z');
 
-/** The harness's own. */
+/** Files of the harness. */
 const TRANSIENT = new Set(['run/harness', 'opt/device/script.sh']);
-/** Another file is in its place while scripts run. */
+/** Another file covers it while scripts run. */
 const COVERED = 'dev/null';
 
 export class DeviceFiles {
   readonly root: string;
-  /** What it is put back to. */
+  /** The state that it is restored to. */
   #given: Tree = new Map();
   #tree: Map<string, Entry> = new Map();
   #children = new Map<string, Set<string>>();
-  /** By stand-ins, since it was put back. */
+  /** Changed by stand-ins since the restoration. */
   readonly #touched = new Set<string>();
-  /** By a script, as far as that was already looked for. */
+  /** Changed by a script, as far as that is known already. */
   #changed: Set<string> | undefined;
 
   constructor(root: string) {
     this.root = root;
   }
 
-  /** Makes an empty root what `tree` says. */
+  /** Fills an empty root with `tree`. */
   build(tree: Tree): void {
     this.#given = tree;
     for (const path of tree.keys()) this.#touched.add(path);
@@ -67,7 +70,7 @@ export class DeviceFiles {
     this.#restore(sorted);
   }
 
-  /** The mode and the path of all that shows by its time whether something was changed, a line each. */
+  /** The mode and the path of everything whose time shows changes, one line each. */
   entries(): string {
     const lines: string[] = [];
     for (const [path, entry] of this.#tree) {
@@ -78,18 +81,18 @@ export class DeviceFiles {
     return lines.join('');
   }
 
-  /** What no one is to take for a change. */
+  /** A file that must not count as a change. */
   writeTransient(path: string, content: string): void {
     const file = join(this.root, path);
     writeFileSync(file, content, { mode: 0o755 });
   }
 
-  /** After a change that is none: the harness's own. */
+  /** After a change by the harness, which does not count. */
   restoreTimes(folders: readonly string[]): void {
     for (const folder of folders) lutimesSync(join(this.root, folder), THEN, THEN);
   }
 
-  /** What a script did; nothing has to be looked at when it is known to be `untouched`. */
+  /** The changes of a script; nothing is read when it is known to be `untouched`. */
   changes(isUntouched: boolean): FileChange[] {
     this.#changed = isUntouched ? new Set() : this.#changedPaths();
     return [...this.#changed].sort().flatMap(path => this.#describe(path));
@@ -115,7 +118,7 @@ export class DeviceFiles {
     }
   }
 
-  /** By a stand-in: no change of the script's own. */
+  /** By a stand-in: not a change of the script. */
   makeLink(path: string, to: string): void {
     this.remove(path);
     this.#add(path, { kind: 'link', to });
@@ -146,7 +149,7 @@ export class DeviceFiles {
     this.#restore([path]);
   }
 
-  /** A folder whose entries are the expected ones has its old time again. */
+  /** A folder with the expected entries gets its old time again. */
   #restoreFolder(folder: string): void {
     const expected = this.#children.get(folder);
     if (!expected || !this.exists(folder)) return;
@@ -160,7 +163,7 @@ export class DeviceFiles {
     for (const folder of new Set(paths.map(folderOf))) this.#restoreFolder(folder);
   }
 
-  /** A file shows by its own time that it was written, all else by the time of its folder. */
+  /** A file shows by its own time that it was written, everything else by the time of its folder. */
   #changedPaths(): Set<string> {
     const changed = new Set<string>();
     for (const [path, entry] of this.#tree) {
@@ -204,7 +207,7 @@ export class DeviceFiles {
     }
     mkdirSync(file, { recursive: true });
     chmodSync(file, entry.mode ?? 0o755);
-    // What stood in a folder that had to be made again.
+    // The former contents of a folder that was created again.
     for (const name of this.#children.get(path) ?? []) this.#putAgain(path === '' ? name : `${path}/${name}`);
     lutimesSync(file, THEN, THEN);
   }

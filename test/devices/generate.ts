@@ -1,4 +1,7 @@
-/** Random scripts that mix questions about the client, uses of both generations and what follows from the answers. The same seed, the same script. */
+/**
+ * Random scripts that mix probes for the client, uses of both generations and consequences of the answers. The same
+ * seed, the same script.
+ */
 import type { Random } from '../fuzz/random.ts';
 import { bothNames, consequences, use, verb } from './generated-commands.ts';
 import { asksNew, asksOld, plainQuestion, stateQuestion } from './generated-questions.ts';
@@ -33,7 +36,7 @@ export function generateScript(seeded: Random): string {
   if (functions.length > 0 && !parts.slice(-count).some(part => part.includes(functions[0]!)))
     parts.push(functions[0]!);
   const text = `${parts.join('\n')}\n`;
-  // A variable that nothing sets would say nothing.
+  // A variable that nothing sets would mean nothing.
   return text.includes('SVC=') ? withMender(text) : withMender(text).replaceAll('"$SVC"', 'mender-client');
 }
 
@@ -116,7 +119,7 @@ function loopBody(scope: Scope): string {
   return action({ ...scope, inLoop: true });
 }
 
-/** The same question about both clients, or nearly; `asked` puts it into words. */
+/** The same probe for both clients, or nearly; `asked` puts it into words. */
 function sameState(random: ScriptRandom, asked: (question: string) => string): readonly [string, string] {
   const verbs = ['is-active', 'is-active', 'is-enabled', 'is-failed'];
   const own = random.pick(verbs);
@@ -146,7 +149,7 @@ function early({ random, inFunction, inLoop, depth }: Scope): string {
   return random.pick(['exit 0', 'exit 1', 'exit 1']);
 }
 
-/** What somebody writes who wants one script for both clients; now and then only nearly. */
+/** One script for both clients, as a person would write it; sometimes not quite. */
 function forBoth(scope: Scope): string {
   const { random } = scope;
   const [old, young] = random.pick(bothNames);

@@ -1,7 +1,7 @@
-/** Commands of generated scripts: what they do with the client, by which names, and what else they run. */
+/** Commands of generated scripts: their actions on the client, by which names, and what else they run. */
 import { packageName, pickName, program, type ScriptRandom, unit, units } from './script-random.ts';
 
-/** What follows from an answer, and is nothing of the client. */
+/** Consequences of an answer that do not concern the client. */
 export const consequences = [
   'reboot',
   'reboot',
@@ -17,7 +17,7 @@ export const consequences = [
   'sleep 2',
 ];
 
-/** The same deed by both names. */
+/** The same action by both names. */
 export const bothNames: readonly (readonly [old: string, young: string])[] = [
   ['systemctl restart mender-client', 'systemctl restart mender-authd mender-updated'],
   ['systemctl stop mender-client', 'systemctl stop mender-authd mender-updated'],

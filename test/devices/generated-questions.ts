@@ -1,4 +1,4 @@
-/** Questions of generated scripts: which client is there, how it fares, and whether a script asks any of them. */
+/** Probes of generated scripts: for which client there is, for its state, and whether a script has any of them. */
 import { packageName, program, type ScriptRandom, unit } from './script-random.ts';
 
 export const asksOld = (random: ScriptRandom) =>
@@ -21,7 +21,7 @@ export const asksNew = (random: ScriptRandom) =>
     '[ -e /lib/systemd/system/mender-updated.service ]',
   ]);
 
-/** What prints a state. */
+/** A command that prints a state. */
 export function stateQuestion(random: ScriptRandom): string {
   return `systemctl ${random.pick(['is-active', 'is-active', 'is-enabled', 'is-failed'])} ${unit(random)}`;
 }
@@ -52,7 +52,7 @@ export function plainQuestion(random: ScriptRandom): string {
   return random.pick(questions)(random);
 }
 
-/** Whether a script asks anything about the client. */
+/** Whether a script probes for the client. */
 export function asks(text: string): boolean {
   return /\b(?:pidof|pgrep|is-active|is-failed|is-enabled|status|command -v|which|dpkg -s|ps \|)|\[ -[xe] |systemctl (?:cat|list)/.test(
     text,

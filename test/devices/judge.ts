@@ -1,4 +1,4 @@
-/** All promises asked of one script, and the counts of many. */
+/** Judges one script by all promises, and counts the results of many. */
 import { Random } from '../fuzz/random.ts';
 import { shrink } from '../fuzz/shrink.ts';
 import { type Situation, someSituations, unnamed } from './model.ts';
@@ -33,8 +33,8 @@ export function noCounts(): Counts {
 const SUBSETS = 2;
 
 /**
- * Adds to the counts what a script is worth, and answers with its breaches; those that are declared say so. What is asked of fixes
- * is asked in some situations where none are `chosen`.
+ * Adds the results for a script to the counts, and returns its breaches; declared ones are marked. If no situations are
+ * `chosen`, promises about fixes are judged in some of them only.
  */
 export async function judge(
   bench: Bench,
@@ -81,14 +81,15 @@ const ask: Readonly<Record<Promised, (bench: Bench, text: string, seed: number) 
 const SUBSETS_OF_SMALLER = 6;
 const MOST_TRIES = 250;
 
-/** The breach of a smaller script: lines first, then whatever can go. */
+/** The breach in a smaller script: lines are removed first, then anything else. */
 export async function smaller(bench: Bench, breach: Breach, seed: number): Promise<Breach> {
   let smallest = breach;
   let tries = 0;
   const words = new Set(wordsOf(breach.script));
   const again =
     breach.situation === unnamed.name ? (bench: Bench, text: string) => safeUnnamed(bench, text) : ask[breach.promise];
-  // `shrink` asks at once, the devices answer later: it is given what was found out, and asked again until nothing is new.
+  // `shrink` needs an answer at once, and the devices answer later: it gets the known results, and is called again
+  // until nothing is new.
   const known = new Map<string, boolean>();
   for (;;) {
     let open: string | undefined;
@@ -110,7 +111,7 @@ export async function smaller(bench: Bench, breach: Breach, seed: number): Promi
 
 const wordsOf = (text: string) => text.match(/[\w./@:-]+/g) ?? [];
 
-/** What is left of a name that was cut is of no interest. */
+/** A name that was cut off is of no interest. */
 function isMadeOf(words: ReadonlySet<string>, text: string): boolean {
   return text.trim() !== '' && wordsOf(text).every(word => words.has(word));
 }

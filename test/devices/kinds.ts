@@ -1,4 +1,4 @@
-/** Scripts of the kinds in which silence, or a safe fix, was wrong: what the devices have to find out by themselves. */
+/** Scripts of the kinds for which silence, or a safe fix, was wrong: the devices must detect these by themselves. */
 
 export interface Kind {
   readonly name: string;
@@ -6,7 +6,7 @@ export interface Kind {
   readonly scripts: readonly string[];
 }
 
-/** They do the same as they are; a safe fix made them differ. */
+/** They do the same unchanged; a safe fix made them differ. */
 export const wronglyFixed: readonly string[] = [
   'systemctl stop mender-authd mender-updated\nservice mender-client stop || systemctl enable --now mender-client',
 ];
@@ -125,7 +125,7 @@ set_map`,
   },
 ];
 
-/** What has to stay silent, and does the same on both devices. */
+/** They must not be reported, and do the same on both devices. */
 export const rightlySilent: readonly string[] = [
   'if command -v mender-update; then mender-update commit; else mender commit; fi',
   `systemctl is-enabled ${old} && systemctl disable --now ${old}; systemctl enable --now mender-authd mender-updated`,

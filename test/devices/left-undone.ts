@@ -1,4 +1,7 @@
-/** The statements of a script, distinguished by marks: which of them does something, and which find the old client on a new device. */
+/**
+ * The statements of a script, identified by marks: which of them does something, and which find the old client on a new
+ * device.
+ */
 import { parse } from 'unbash';
 import { actsShown } from './compare.ts';
 import type { Trace } from './model.ts';
@@ -8,7 +11,7 @@ export interface Statement {
   /** Where it starts: a UTF-16 offset of the script. */
   readonly start: number;
   readonly text: string;
-  /** Something is found in it and in none that is inside it, or in a function that it calls. */
+  /** It contains a finding that is in none of its inner statements, or in a function that it calls. */
   readonly isReported: boolean;
 }
 
@@ -18,7 +21,7 @@ interface Part {
   readonly inside: Part[];
 }
 
-/** All that are run one after the other, outer ones first; what looks at `$?` goes with what is before it. */
+/** All statements that run one after the other, outer ones first; one that tests `$?` belongs to the one before it. */
 export function statementsOf(script: string, reportedAt: readonly number[]): readonly Statement[] {
   const { commands, errors } = parse(script);
   if ((errors?.length ?? 0) > 0) return [];
@@ -33,7 +36,7 @@ export function statementsOf(script: string, reportedAt: readonly number[]): rea
     reportedAt.some(
       at => at >= part.start && at < part.end && !part.inside.some(({ start, end }) => at >= start && at < end),
     );
-  // In a loop over names, what is found is a name.
+  // In a loop over names, the finding is at a name.
   const inReported = new Set(parts.filter(isOwn).flatMap(({ inside }) => inside));
   return parts.map(part => {
     const isReported = isOwn(part) || inReported.has(part);
@@ -49,7 +52,7 @@ export function statementsOf(script: string, reportedAt: readonly number[]): rea
 const outermost = (parts: readonly Part[]) =>
   parts.filter(part => !parts.some(({ start, end }) => start < part.start && part.end <= end));
 
-/** Statements at any depth, but for those of functions, which run where they are called. */
+/** Statements at any depth, except those of functions, which run where they are called. */
 function partsIn(nodes: unknown, script: string, functions: Part[]): Part[] {
   if (Array.isArray(nodes)) {
     const found: Part[] = [];
@@ -77,7 +80,7 @@ function partsIn(nodes: unknown, script: string, functions: Part[]): Part[] {
 
 const isStatement = (node: unknown) => (node as { type?: string }).type === 'Statement';
 
-/** It looks at how the one before it has ended. */
+/** It tests the status of the one before it. */
 const isAnswered = (text: string) => /^[^;\n&|]*\$\?/.test(text);
 
 /** The script with a mark before each statement, unless it is after the start of a here-document. */
@@ -92,11 +95,11 @@ export function marked(
   }, script);
 }
 
-/** The statements in which a run did one of these, or that name the file. */
+/** The statements in which a run did one of these actions, or that name the file. */
 export function originsOf(trace: Trace, statements: readonly Statement[], acts: readonly string[]): Set<number> {
   const origins = new Set<number>();
   let at = 0;
-  // Of a program that is told something else, the name alone.
+  // For a program with other arguments, the name alone.
   const isMeant = (text: string) => acts.includes(text) || acts.includes(text.split(' ')[0]!);
   for (const event of trace.events) {
     const [, number] = event.kind === 'note' ? (/^mark (\d+)/.exec(event.text) ?? []) : [];

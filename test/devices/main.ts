@@ -56,7 +56,7 @@ function* generated(inputs: number, seed: number): Generator<Input> {
   }
 }
 
-/** A file that holds an array of texts, or of texts with the seed that chose among their fixes. */
+/** A file with an array of texts, or of texts with the seed that chose among their fixes. */
 function* given(file: string): Generator<Input> {
   const inputs = JSON.parse(readFileSync(file, 'utf8')) as readonly (string | Input)[];
   for (const [at, input] of inputs.entries()) yield typeof input === 'string' ? { text: input, seed: at } : input;

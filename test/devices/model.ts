@@ -1,4 +1,7 @@
-/** What a simulated device consists of, as data: what a stand-in is asked and answers, what a trace records, what a device starts with. */
+/**
+ * The parts of a simulated device, as data: requests and answers of a stand-in, the contents of a trace, the initial
+ * state of a device.
+ */
 import type { Random } from '../fuzz/random.ts';
 
 /** A command line that ran on a device. */
@@ -6,7 +9,7 @@ export interface Request {
   readonly folder: string;
   readonly program: string;
   readonly args: readonly string[];
-  /** What is on the standard input, when the stand-in asked for it. */
+  /** The standard input, when the stand-in requested it. */
   readonly input: string | undefined;
 }
 
@@ -14,19 +17,21 @@ export type Answer =
   | { readonly kind: 'done'; readonly code: number; readonly out?: string; readonly err?: string }
   /** Another command line runs in its place. */
   | { readonly kind: 'instead'; readonly words: readonly string[] }
-  /** It has to be asked again, with its standard input. */
+  /** It must be asked again, with its standard input. */
   | { readonly kind: 'input' }
-  /** The run has gone on for long enough. */
+  /** The run has taken long enough. */
   | { readonly kind: 'cut' };
 
 export const done = (code = 0, out = '', err = ''): Answer => ({ kind: 'done', code, out, err });
 
-/** The program by which the harness says where a script is, and from where on a new device has the old client as well. */
+/**
+ * The program by which the harness says where a script is, and from where on a new device has the old client as well.
+ */
 export const mark = 'device-mark';
 
 export type Generation = 'old' | 'new';
 
-/** What was done to the client; `on` are units, processes or packages by the names that were used. */
+/** An action on the client; `on` are units, processes or packages by the names that were used. */
 export interface Deed {
   readonly kind: 'deed';
   readonly action: string;
@@ -40,15 +45,15 @@ export type TraceEvent =
   | { readonly kind: 'wait'; readonly text: string }
   /** What else ran: reboot, logger, curl. */
   | { readonly kind: 'other'; readonly text: string }
-  /** What could not be done, for it is not there or was refused. */
+  /** An action that failed, since its object is missing or it was refused. */
   | { readonly kind: 'failed'; readonly text: string }
-  /** What the device did by itself. */
+  /** An action of the device itself. */
   | { readonly kind: 'note'; readonly text: string };
 
 export interface FileChange {
   readonly path: string;
   readonly what: 'removed' | 'written' | 'linked' | 'folder';
-  /** The text, or where the link leads. */
+  /** The text, or the target of the link. */
   readonly content: string;
 }
 
@@ -60,13 +65,13 @@ export interface Trace {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** It was ended by the harness, having waited or called too often. */
+  /** The harness ended it, since it waited or called too often. */
   readonly cut: boolean;
   /** One call named units of both clients: a part of it fails on either device. */
   readonly namedBoth: boolean;
 }
 
-/** How the client of a device is before a script runs; both generations have the same. */
+/** The state of the client on a device before a script runs; the same for both generations. */
 export interface Situation {
   readonly name: string;
   readonly installed: boolean;
@@ -87,7 +92,10 @@ export const situations: readonly Situation[] = [
   { ...usual, name: 'missing', installed: false, run: 'inactive', enabled: false, pending: false },
 ];
 
-/** No Artifact was ever given a name: 3.x calls that an error, 4.x an answer. Asked apart, for so few scripts mean it. */
+/**
+ * No Artifact was ever given a name: 3.x calls that an error, 4.x an answer. Judged separately, since few scripts mean
+ * it.
+ */
 export const unnamed: Situation = { ...usual, name: 'unnamed', artifact: '' };
 
 export const [active, inactive, failed, disabled, missing] = situations as readonly [
@@ -98,7 +106,9 @@ export const [active, inactive, failed, disabled, missing] = situations as reado
   Situation,
 ];
 
-/** One in which the client runs, or should, and one in which it does not or is not there: over many scripts all come. */
+/**
+ * One in which the client runs, or should, and one in which it does not or is missing: over many scripts all are used.
+ */
 export function someSituations(random: Random): readonly Situation[] {
   return [random.once(4) ? failed : active, random.pick([inactive, inactive, disabled, missing])];
 }

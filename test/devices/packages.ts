@@ -1,4 +1,4 @@
-/** What the devices are made of: Debian's busybox, bash, dash and the C library it needs, and the one program of our own. */
+/** The ingredients of the devices: Debian's busybox, bash, dash and their C library, and our own single program. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -34,14 +34,14 @@ export interface Parts {
   readonly device: string;
 }
 
-/** Gets and builds what is not there yet, below `out/devices`. Throws with what to do when it cannot. */
+/** Fetches and builds what is missing, below `out/devices`. Throws with an instruction when it cannot. */
 export function parts(): Parts {
   const folder = join(root, 'out/devices');
   mkdirSync(folder, { recursive: true });
   return { debian: unpacked(join(folder, 'debian'), names), device: compiled(folder) };
 }
 
-/** The folder with Debian's own client; it is the last that there is of 3.x. */
+/** The folder with Debian's own client, the last one of 3.x. */
 export function realClient(): string {
   return unpacked(join(root, 'out/devices/real'), realNames);
 }

@@ -1,4 +1,7 @@
-/** A clean report is a promise: the devices are asked for it with generated scripts, the kinds that were wrong, and the rules' examples. */
+/**
+ * A clean report is a promise: the devices judge it with generated scripts, the kinds that were wrong, and the rules'
+ * examples.
+ */
 import assert from 'node:assert/strict';
 import { allRules } from '../../server/src/mender/catalogue.ts';
 import { Random } from '../fuzz/random.ts';
@@ -25,7 +28,7 @@ describe('a clean report', () => {
   });
   after(() => devices.stop());
 
-  /** What breaks the promise and is not declared. */
+  /** Breaches of the promise that are not declared. */
   async function broken(texts: readonly string[], chosen: readonly Situation[]): Promise<string[]> {
     const counts = noCounts();
     const bench = { engine: new Engine(), devices };
@@ -36,22 +39,22 @@ describe('a clean report', () => {
     return found;
   }
 
-  it('is true of generated scripts, in each situation', async () => {
+  it('is true for generated scripts, in each situation', async () => {
     const texts = Array.from({ length: SCRIPTS }, (_, at) => generateScript(new Random(SEED * 1000 + at)));
     assert.ok(texts.filter(asks).length > SCRIPTS / 2);
     assert.deepEqual(await broken(texts, situations), []);
   });
 
   for (const { name, scripts } of kinds)
-    it(`is true where it was not: ${name}`, async () => {
+    it(`is true where it once was not: ${name}`, async () => {
       assert.deepEqual(await broken(scripts, [active, inactive]), []);
     });
 
-  it('is true of fixes that were not safe', async () => {
+  it('is true for fixes that once were not safe', async () => {
     assert.deepEqual(await broken(wronglyFixed, [active, inactive]), []);
   });
 
-  it('is given to what is rightly silent, and true of it', async () => {
+  it('is given for rightly silent scripts, and true for them', async () => {
     const engine = new Engine();
     assert.deepEqual(
       rightlySilent.filter(text => engine.findingsOf(text).length > 0),
@@ -60,14 +63,14 @@ describe('a clean report', () => {
     assert.deepEqual(await broken(rightlySilent, [active, inactive]), []);
   });
 
-  it('is true of the examples of the rows', async () => {
+  it('is true for the examples of the rules', async () => {
     const texts = allRules.flatMap(({ examples }) =>
       examples.flatMap(({ bad, language }) => (language === 'shell' ? [`${bad}\n`] : [])),
     );
     assert.deepEqual(await broken(texts, [active]), []);
   });
 
-  it('makes exceptions that have a name of their own and a reason', () => {
+  it('has exceptions with a unique name and a reason', () => {
     assert.equal(new Set(exceptions.map(({ name }) => name)).size, exceptions.length);
     assert.deepEqual(
       exceptions.filter(({ reason, promises }) => reason === '' || promises.length === 0),

@@ -1,4 +1,6 @@
-/** What a clean report promises, asked of the devices: each function answers with what breaks the promise, or with undefined. */
+/**
+ * The promises of a clean report, judged by the devices: each function returns a breach of its promise, or undefined.
+ */
 
 import type { Random } from '../fuzz/random.ts';
 import { changes, differences, worse } from './compare.ts';
@@ -15,7 +17,7 @@ export interface Breach {
   readonly promise: Promised;
   readonly situation: string;
   readonly script: string;
-  /** What the script became, when fixes were made. */
+  /** The script after its fixes, if any were made. */
   readonly after: string | undefined;
   readonly fixes: readonly string[];
   readonly differences: readonly string[];
@@ -23,13 +25,13 @@ export interface Breach {
   readonly exception: Exception | undefined;
 }
 
-/** What the promise is asked of, and by whom it is judged. */
+/** The engine that is judged, and the devices that judge it. */
 export interface Bench {
   readonly engine: Engine;
   readonly devices: Devices;
 }
 
-/** Undefined where the promise says nothing of the script: nothing was run. */
+/** Undefined if the promise does not apply to the script: nothing was run. */
 export interface Verdict {
   readonly breach: Breach | undefined;
 }
@@ -44,7 +46,7 @@ interface Change {
   readonly fixes: readonly string[];
 }
 
-/** What is no exception comes first; without it, the first that is one. */
+/** The first one that is no exception; without it, the first exception. */
 async function worst(found: AsyncIterable<Differing>): Promise<Verdict> {
   let declared: Breach | undefined;
   for await (const differing of found) {
@@ -65,13 +67,15 @@ async function worst(found: AsyncIterable<Differing>): Promise<Verdict> {
   return { breach: declared };
 }
 
-/** The situations in which the old device does something else with the script than the new one with what it became. */
+/**
+ * The situations in which the old device does something else with the script than the new one with the fixed script.
+ */
 async function* differing(devices: Devices, change: Change, chosen: readonly Situation[]): AsyncGenerator<Differing> {
   const { script, after } = change;
   for (const { situation, old, young } of await devices.pairs({ text: script }, { text: after }, chosen)) {
     const found = differences(old, young);
     if (found.length === 0) continue;
-    // A deed that the script does by both names is done twice by the new one, after its fix.
+    // An action that the script does by both names is done twice by the new device, after its fix.
     if (script !== after && changes(old, young).length === 0) continue;
     yield {
       ...change,
@@ -113,8 +117,8 @@ export async function subset({ engine, devices }: Bench, text: string, random: R
 }
 
 /**
- * (d) No safe fix, alone or with all others, makes a device do what it did not do before: neither the new device nor the old one.
- * With `random` one of several stands for what each does alone.
+ * (d) No safe fix, alone or with all others, makes a device do what it did not do before: neither the new device nor
+ * the old one. With `random` one of several is judged alone.
  */
 export async function safe(bench: Bench, text: string, random?: Random, chosen = situations): Asked {
   const offered = bench.engine.fixesOf(text).flatMap(fixes => fixes.filter(fix => fix.safe).slice(0, 1));
@@ -168,22 +172,25 @@ async function* changed(
   }
 }
 
-/** Two scripts on the old device, where the one client answers to both names whichever it was raised by. */
+/** Two scripts on the old device, where the single client answers to both names whichever started it. */
 function asOne(devices: Devices, scripts: readonly [string, string], situation: Situation): Promise<[Trace, Trace]> {
   const run = (text: string) =>
     devices.run('old', { text: marked(text, [{ start: headOf(text) }], () => '0 one') }, situation);
   return Promise.all([run(scripts[0]), run(scripts[1])]);
 }
 
-/** What the first line says to the kernel stays the first. */
+/** The `#!` line must stay the first one. */
 const headOf = (text: string) => (text.startsWith('#!') ? text.indexOf('\n') + 1 : 0);
 
-/** (d) where no Artifact has a name yet: the exit code and the output of what shows it are others since 4.0, and nothing else. */
+/**
+ * (d) for a device whose Artifact has no name yet: only the exit code and the output of what shows it have changed
+ * since 4.0.
+ */
 export async function safeUnnamed(bench: Bench, text: string, random?: Random): Asked {
   return text.includes('show-') ? safe(bench, text, random, [unnamed]) : undefined;
 }
 
-/** What of the script that is still reported makes the new device do something too often. */
+/** The part of the script that is still reported and makes the new device do something too often. */
 async function causeOf(
   { engine, devices }: Bench,
   { script, after }: Change,

@@ -1,4 +1,7 @@
-/** What the stand-in of `mender` answers, beside the client of Debian itself (3.4): both in the same device, with the same words. */
+/**
+ * The answers of the stand-in of `mender` compared with those of Debian's own client (3.4): both in the same device,
+ * with the same words.
+ */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/build.ts';
@@ -15,10 +18,10 @@ export interface Answers {
 }
 
 const FOLDER = 'opt/real';
-/** Below `/opt/real`, apart from what the device itself has. */
+/** Below `/opt/real`, separate from the files of the device itself. */
 const real = `PATH=/${FOLDER}/bin:$PATH LD_LIBRARY_PATH=/${FOLDER}/lib `;
 
-/** What each command line of `mender` is answered; they run one after the other, on a device with nothing to commit. */
+/** The answers to each command line of `mender`; they run one after the other, on a device with nothing to commit. */
 async function* answersTo(lines: readonly string[]): AsyncGenerator<Answers> {
   const built = parts();
   const situation = situations.find(({ name }) => name === 'inactive')!;
@@ -45,23 +48,23 @@ function* realEntries(folder: string): Generator<[string, Entry]> {
           { kind: 'file', content: readFileSync(realpathSync(join(libraries!, name))), mode: 0o755 },
         ];
   }
-  // The name of the Artifact that is installed; what else it provides would stand in the store, which is empty here.
+  // The name of the installed Artifact; its other provides would be in the store, which is empty here.
   yield ['etc/mender/artifact_info', { kind: 'file', content: 'artifact_name=release-1\n' }];
 }
 
-/** Its own end is the point, not what a device without a server or a daemon lets it do. */
+/** Its own exit code counts, not what a device without a server or a daemon allows. */
 const answeredAtOnce = /^mender (?:-\S+ )*(?:show-artifact|commit$|rollback$|help\b|h\b|-+v|-+h|-+version|-+help|$)/;
-/** What its parser says when it takes a command line for wrong. */
+/** The message of its parser about a wrong command line. */
 const refusal =
   /flag provided but not defined|flag needs an argument|invalid (?:boolean )?value|bad flag syntax|No help topic|Ambiguous arguments|deprecated (?:command|flag)|Cannot use two forms|not a valid logrus|Unknown compression|Incorrect Usage/;
 
-/** What differs in the answers; nothing where both are the same as far as a device can tell. */
+/** Differences between the answers; none where both are the same as far as a device can show. */
 function answersDiffer({ standIn, real: own }: Answers, line: string): string[] {
   const isRefused = standIn.events.some(({ kind }) => kind === 'failed');
   const refused = refusal.exec(`${own.out}\n${own.err}`)?.[0];
   const found: string[] = [];
   if (refused && !isRefused && standIn.code === 0) found.push(`refused in truth (${refused}), taken by the stand-in`);
-  // A device that keeps its data on its root has no snapshot, whatever is asked of it.
+  // A device with its data on its root has no snapshot, whatever the arguments.
   if (!refused && isRefused && refusal.test(standIn.err) && own.code === 0)
     found.push('taken in truth, refused by the stand-in');
   if ((answeredAtOnce.test(line) || refused) && standIn.code !== own.code)
@@ -76,7 +79,7 @@ function answersDiffer({ standIn, real: own }: Answers, line: string): string[] 
   return found;
 }
 
-/** What is printed, without versions and values that are the device's own; of a help text its first line. */
+/** The output without versions and values of the device; of a help text its first line. */
 function shape(text: string): string {
   if (text.startsWith('NAME:')) return 'NAME:';
   return text
@@ -85,7 +88,7 @@ function shape(text: string): string {
     .trim();
 }
 
-/** All command lines of the facts that call `mender`, with a line for each that differs and one that counts them. */
+/** All command lines of the facts that call `mender`, with a line for each difference and one with the totals. */
 export async function compareReal(tell: (text: string) => void): Promise<number> {
   const facts = readFileSync(join(root, 'test/devices/facts/argv.jsonl'), 'utf8');
   const lines = facts

@@ -87,7 +87,7 @@ const texts: Readonly<Record<string, string>> = {
   'usr/lib/device/kill.sh': 'kill() { /usr/bin/kill "$@"; }\n',
 };
 
-/** Applets that would act on the machine, or that a stand-in takes the place of. */
+/** Applets that would act on the machine, or that a stand-in replaces. */
 const notTaken = new Set([
   ...standIns,
   'sh',
@@ -147,7 +147,7 @@ function* libraries(debian: string): Generator<[string, Entry]> {
   }
 }
 
-/** What /lib64 or /lib calls the loader. */
+/** The name of the loader in /lib64 or /lib. */
 function loaderName(debian: string): string | undefined {
   try {
     const [name] = readdirSync(join(debian, 'lib64'));

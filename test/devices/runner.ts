@@ -1,4 +1,7 @@
-/** Runs scripts on one device in one situation: starts the native program that enters it, and hears what its stand-ins ask. */
+/**
+ * Runs scripts on one device in one situation: starts the native program that enters it, and receives the requests of
+ * its stand-ins.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
@@ -29,7 +32,7 @@ export class Runner {
   readonly #child: ChildProcess;
   #heard: ((line: string | undefined) => void) | undefined;
   #complaint = '';
-  /** What was asked for last: a device runs one script at a time. */
+  /** The last request: a device runs one script at a time. */
   #last: Promise<unknown> = Promise.resolve();
 
   static async start(generation: Generation, situation: Situation, tree: Tree, built: Parts): Promise<Runner> {
@@ -66,7 +69,7 @@ export class Runner {
     this.#child.stdin?.on('error', () => this.#heard?.(undefined));
   }
 
-  /** What a script does on this device. */
+  /** The trace of a script on this device. */
   run(script: Script): Promise<Trace> {
     const trace = this.#last.then(() => this.#run(script));
     this.#last = trace.catch(() => undefined);
@@ -91,7 +94,7 @@ export class Runner {
     const read = (name: string) => readFileSync(join(this.#folder, name), 'utf8').slice(0, LONGEST_OUTPUT);
     const [code, state] = answered.split(' ');
     const files = device.files.changes(state === 'untouched');
-    // What took too long goes on for ever, too.
+    // What took too long would also go on for ever.
     const cut = isCut || code === '-1';
     const trace = { generation: device.generation, events, files, namedBoth, cut };
     return { ...trace, code: cut ? -1 : Number(code), out: read('out'), err: read('err') };

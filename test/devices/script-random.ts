@@ -1,4 +1,4 @@
-/** Random choices for a script that is migrated to the names of the new client by half, and the names that it uses. */
+/** Random choices for a script that is half migrated to the names of the new client, and the names that it uses. */
 import { Random } from '../fuzz/random.ts';
 
 /** How far a script is migrated is chosen for each. */

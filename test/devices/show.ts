@@ -1,4 +1,4 @@
-/** Both traces of a script side by side, and what differs. */
+/** Both traces of a script side by side, and their differences. */
 import { diffArrays } from 'diff';
 import { differences } from './compare.ts';
 import type { Trace, TraceEvent } from './model.ts';
@@ -48,7 +48,7 @@ const cell = (text = '') => (text.length > WIDTH ? `${text.slice(0, WIDTH - 1)}â
 export const legend =
   '* done to the client  ? asked  > other  x not there or refused  . waited  ~ by itself  | output  ! errors';
 
-/** A line that comes again says how often; a loop that goes on for ever is shown once or twice. */
+/** A repeated line is shown once with its number; an endless loop is shown once or twice. */
 function shortened(lines: readonly string[]): string[] {
   const told: { text: string; times: number }[] = [];
   for (const text of lines) {
@@ -60,7 +60,7 @@ function shortened(lines: readonly string[]): string[] {
   return all.length <= MOST_LINES ? all : [...all.slice(0, MOST_LINES / 2), 'â€¦', ...all.slice(-MOST_LINES / 4)];
 }
 
-/** Rows of both columns; what both have is in one row. */
+/** Rows of both columns; a common line is in one row. */
 function rows(left: readonly string[], right: readonly string[]): string[] {
   const row = (old: string | undefined, young: string | undefined) =>
     `${cell(old)} ${old === young ? ' ' : '#'} ${cell(young)}`.trimEnd();

@@ -25,13 +25,13 @@ const rows = readFileSync(join(root, 'test/devices/facts/argv.jsonl'), 'utf8')
 
 const wrapper = wrapperScript('5.1');
 
-/** With the wrapper in place of the program, run by the shell that is named. */
+/** With the wrapper in place of the program, run by the named shell. */
 function script(line: string, shell: string): string {
   const call = line.replace(/^mender(?= |$)/, `${shell} /usr/bin/mender`);
   return `cat > /usr/bin/mender <<'END_OF_WRAPPER'\n${wrapper}END_OF_WRAPPER\n${call}\n`;
 }
 
-/** What was done, and what was asked, whatever the words of it were. */
+/** Actions and probes, whatever their words were. */
 function doings({ events }: Trace): readonly string[] {
   return events
     .flatMap(event => {
@@ -41,7 +41,7 @@ function doings({ events }: Trace): readonly string[] {
     .sort();
 }
 
-/** Values that are missing, a topic that there is not: the facts say what was meant, and 3.x refused it. */
+/** Missing values, a topic that does not exist: the facts say what was meant, and 3.x refused it. */
 const refusedAsBy3x: readonly string[] = [
   'mender help nosuch',
   'mender --fallback-config',
@@ -50,7 +50,7 @@ const refusedAsBy3x: readonly string[] = [
   'mender --log-level= commit',
 ];
 
-/** 3.x prints its help for the one; the flag of the other was one of 1.x, and is left out with a warning. */
+/** 3.x prints its help for the first; the flag of the second was one of 1.x, and is dropped with a warning. */
 const takenAllTheSame: readonly string[] = ["mender ''", 'mender install -f x.mender'];
 
 const equivalents = rows.filter(row => row.new_accepts && row.also_accepts !== false);
@@ -94,7 +94,7 @@ describe('the wrapper on the new device', () => {
     execFileSync(debianProgram('shellcheck'), ['-s', 'sh', '-'], { input: wrapper, encoding: 'utf8' });
   });
 
-  it('hands on words with spaces, quotes and newlines as they are', async () => {
+  it('passes on words with spaces, quotes and newlines unchanged', async () => {
     const text = script(
       `mender --config "it's
 here" install "a b'c"`,

@@ -14,7 +14,7 @@ await build({
   ),
   outdir,
   format: 'cjs',
-  // The samples of kinds come with their languages: jsonc-parser as modules, since its other form cannot be bundled.
+  // The samples of kinds import their languages: jsonc-parser as modules, since its other form cannot be bundled.
   mainFields: ['module', 'main'],
   external: ['vscode', 'mocha'],
   outExtension: { '.js': '.cjs' },
@@ -37,7 +37,7 @@ const withoutNode = {
       contents: "import { assert } from './assert.ts'; export default assert;",
       resolveDir: here('web'),
     }));
-    // It is to be global: where it can be, it takes the place of what the suite exports.
+    // It must be global: otherwise it replaces the exports of the suite.
     build.onLoad({ filter: /\/mocha\/mocha\.js$/ }, ({ path }) => ({
       contents: `var exports, module, define;\n${readFileSync(path, 'utf8')}`,
     }));
@@ -56,7 +56,7 @@ await build({
   outExtension: { '.js': '.cjs' },
   plugins: [withoutNode],
 });
-// A suite runs where the extension runs that it is part of.
+// A suite runs where its extension runs.
 writeFileSync(
   `${outdir}/web/package.json`,
   JSON.stringify({

@@ -1,4 +1,4 @@
-/** A root file system that holds Debian's libc6, libstdc++6 and libgcc-s1 alone, and a program that is run in it. */
+/** A root file system that contains only Debian's libc6, libstdc++6 and libgcc-s1, and a program that is run in it. */
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,11 @@ export class BareRoot {
   readonly folder = mkdtempSync(join(tmpdir(), 'mender-lint-root-'));
   readonly #command: readonly string[];
 
-  /** Programs of another architecture than that of this machine are run by QEMU, which is one more file in the root. */
+  /** QEMU runs programs of an architecture other than that of this machine, and is one more file in the root. */
   constructor(architecture: Architecture, program: string) {
     cpSync(libraries(architecture), this.folder, { recursive: true, verbatimSymlinks: true });
     cpSync(program, join(this.folder, 'mender-lint'));
-    // In a namespace of one's own, everybody may do it.
+    // In a namespace of its own, everybody may do it.
     const enter =
       process.getuid?.() === 0 ? ['chroot', this.folder] : ['unshare', '--map-root-user', `--root=${this.folder}`];
     this.#command = [...enter, ...(architecture === own ? [] : [this.#emulator(architecture)]), '/mender-lint'];

@@ -1,6 +1,6 @@
 /**
- * The single executables. Those for Linux run where nothing is but the libraries that they need, arm64 by QEMU, and do what the npm
- * package does. That for Windows is looked at, and not run.
+ * The single executables. Those for Linux run in a root with only the libraries that they need, arm64 by QEMU, and do
+ * what the npm package does. That for Windows is inspected, and not run.
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ import { type Architecture, BareRoot } from './bare-root.ts';
 
 const script = '#!/bin/sh\nmender commit\n';
 
-/** More than a scan reads before it has a second thread read, too. */
+/** More than a scan reads before it starts a second thread. */
 const FOLDERS = 200;
 const many = Object.fromEntries(
   Array.from({ length: FOLDERS }, (_, n) =>
@@ -27,7 +27,7 @@ const many = Object.fromEntries(
   ).flat(),
 );
 
-/** What is written by `fix`. */
+/** Files that `fix` changes. */
 const one = { 'work/one/a.sh': script, 'work/one/mender.conf': '{ "DBus": {} }\n' };
 
 interface Case {
@@ -85,7 +85,7 @@ describe('single executables', () => {
       for (const { name, args, code } of cases)
         it(`says what the npm package says: ${name}`, () => {
           write(bare.folder, one);
-          // What is set there is meant for other programs; Node itself would end at once.
+          // The variable is meant for other programs; Node itself would end at once.
           const own = bare.run(args, { NODE_OPTIONS: '--no-such-option' });
           const fixed = readFileSync(join(bare.folder, 'work/one/a.sh'), 'utf8');
           write(bare.folder, one);
@@ -110,7 +110,7 @@ describe('single executables', () => {
       });
     });
 
-  it('have a second thread read files of a large folder', () => {
+  it('use a second thread to read files of a large folder', () => {
     const bare = new BareRoot('amd64', join(built, 'linux-x64/mender-lint'));
     const trace = join(scratch, 'trace');
     try {
@@ -124,7 +124,7 @@ describe('single executables', () => {
     }
   });
 
-  it('are for Windows without the signature of those who signed Node, with the bundles as a resource', () => {
+  it("for Windows lack the signature of Node's publisher, and contain the bundles as a resource", () => {
     debianProgram('objdump', 'binutils');
     const program = join(built, 'win-x64/mender-lint.exe');
     const said = execFileSync('objdump', ['--private-headers', program], { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -138,7 +138,7 @@ describe('single executables', () => {
     assert.ok(content.includes(bundle));
   });
 
-  it('are the same to the byte when they are built again', () => {
+  it('are identical to the byte when they are built again', () => {
     const again = join(scratch, 'again');
     mkdirSync(again);
     buildInto(again);

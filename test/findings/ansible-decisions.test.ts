@@ -1,4 +1,4 @@
-/** Tasks of Ansible for either client: what looks which one is there, and conditions that name both. */
+/** Tasks of Ansible for either client: probes for which one is there, and conditions that name both. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('either client', 'roles/x/tasks/main.yml', [
@@ -66,7 +66,7 @@ quietCases('a block and its rescue', 'roles/x/tasks/main.yml', [
   '- block:\n    - systemd: {name: mender-client, state: restarted}\n  rescue:\n    - systemd: {name: mender-updated, state: restarted}',
 ]);
 
-foundCases('what no rescue answers', 'roles/x/tasks/main.yml', [
+foundCases('failures that no rescue answers', 'roles/x/tasks/main.yml', [
   {
     text: '- block:\n    - command: «mender commit»\n    - reboot:\n  rescue:\n    - command: mender-update commit',
     rules: 'mender-commit',

@@ -1,4 +1,7 @@
-/** What tasks of Ansible do beside running commands: packages, repositories, files, links, schedules, conditions. */
+/**
+ * What tasks of Ansible do in addition to running commands: packages, repositories, files, links, schedules,
+ * conditions.
+ */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const tasks = 'roles/device/tasks/main.yml';
@@ -92,12 +95,12 @@ quietCases('tasks of Ansible about something else', tasks, [
   '- systemd: {name: mender-client}\n  when: "\'mender-client.service\' in ansible_facts.services"\n- systemd: {name: mender-updated}\n  when: "\'mender-updated.service\' in ansible_facts.services"\n',
 ]);
 
-reportedCases('files that a loop puts there', 'roles/client/tasks/main.yml', [
+reportedCases('files that a loop installs', 'roles/client/tasks/main.yml', [
   '- copy:\n    dest: "{{ item.path }}"\n    content: "{{ item.content }}"\n  loop:\n    - { path: /var/lib/mender/device_type, content: a }\n    - { path: «/etc/mender/artifact_info», content: b }\n',
   '- template:\n    src: a.j2\n    dest: "{{ item }}"\n  with_items:\n    - «/etc/mender/artifact_info»\n',
 ]);
 
-quietCases('other files that a loop puts there', 'roles/client/tasks/main.yml', [
+quietCases('other files that a loop installs', 'roles/client/tasks/main.yml', [
   '- copy:\n    dest: "{{ item.path }}"\n    content: a\n  loop:\n    - { path: /etc/mender/mender.conf, from: /etc/mender/artifact_info }\n',
   '- copy:\n    src: a\n    dest: "/srv/{{ item }}"\n  loop:\n    - artifact_info\n',
 ]);

@@ -1,4 +1,4 @@
-/** Tests of bats: shell, with lines of their own that begin a test. */
+/** Tests of bats: shell, except for the lines that begin a test. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 const head = '#!/usr/bin/env bats\n\nsetup() {\n  load common\n}\n\n';

@@ -1,4 +1,4 @@
-/** The fix for scripts that run on devices of both generations: what it writes, where it is not offered. */
+/** The fix for scripts that run on devices of both generations: its text, and where it is not offered. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { bashAccepts, bashOutput } from '../support/parses.ts';
@@ -44,7 +44,7 @@ describe('a call of either program', () => {
   const ansible = (text: string) => `- hosts: all\n  tasks:\n    - shell: ${text}\n`;
 
   for (const [path, before, wanted] of [
-    // A dollar sign would be make's.
+    // A dollar sign would belong to make.
     ['Makefile', make('@-mender commit'), make(`@-${asked('commit')}`)],
     ['Makefile', make('ssh $(HOST) "mender commit"'), make(`ssh $(HOST) "${asked('commit')}"`)],
     ['Makefile', make('mender commit > log || true'), make(`${asked('commit > log')} || true`)],
@@ -72,7 +72,7 @@ describe('a call of either program', () => {
     );
   });
 
-  it('runs the new program where it is, else the old one', () => {
+  it('runs the new program where it exists, else the old one', () => {
     const [text] = forBoth('mender commit');
     const programs = (...names: string[]) => names.map(name => `${name}() { echo ${name} "$1"; }\n`).join('');
     assert.equal(bashOutput(`${programs('mender', 'mender-update')}${text}`), 'mender-update commit\n');
@@ -80,17 +80,17 @@ describe('a call of either program', () => {
   });
 
   for (const [text, path] of [
-    // Another machine or root folder would have to be asked.
+    // Another machine or root folder would have to be probed.
     ['ssh h mender commit'],
     ['docker exec box mender commit'],
     ['chroot /mnt mender commit'],
     ['sudo -u root mender commit'],
-    // What make puts in cannot be written twice.
+    // An expansion of make cannot be written twice.
     ['all:\n\tmender install $(URL)\n', 'Makefile'],
     // No shell reads it.
     ['- hosts: all\n  tasks:\n    - command: mender commit\n', 'playbook.yml'],
     ['services:\n  a:\n    command: mender commit\n', 'docker-compose.yml'],
-    // The two do not take the same arguments.
+    // The two do not accept the same arguments.
     ['mender setup --quiet'],
     ['mender snapshot dump'],
     ['mender --no-syslog commit'],
@@ -99,10 +99,10 @@ describe('a call of either program', () => {
     ['mender daemon &'],
     ['mender help commit'],
     ['mender install $X "$1"'],
-    // It has been asked before.
+    // It is probed for already.
     ['if command -v mender; then mender commit; fi'],
     ['[ -x /usr/bin/mender ] && mender commit'],
-    // Shells alone can ask.
+    // Only shells can probe.
     ['[Service]\nExecStart=/usr/bin/mender commit\n', 'a.service'],
     // Named once for several calls.
     ['M=mender\n$M commit'],

@@ -1,7 +1,7 @@
-/** Files that a script, a task or an instruction brings itself: in place of removed ones, they are there. */
+/** Files that a script, a task or an instruction creates in place of removed ones: they exist. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
-quietCases('what was brought before is there', 'script.sh', [
+quietCases('files that were created before exist', 'script.sh', [
   'wget -P /usr/share/mender/modules/v3 https://x/docker\nchmod +x /usr/share/mender/modules/v3/docker',
   'M=/usr/share/mender/modules/v3\nwget -O $M/docker https://x/docker && chmod +x $M/docker',
   'mkdir -p /usr/share/mender/modules/v3 && curl -fsSLo /usr/share/mender/modules/v3/docker https://x/docker\nchmod +x /usr/share/mender/modules/v3/docker',
@@ -16,14 +16,14 @@ quietCases('what was brought before is there', 'script.sh', [
   'install -m 644 a.service /lib/systemd/system/mender-client.service\nchmod 600 /lib/systemd/system/mender-client.service',
 ]);
 
-quietCases('what was brought before is there', 'roles/x/tasks/main.yml', [
+quietCases('files that were created before exist', 'roles/x/tasks/main.yml', [
   '- name: x\n  copy:\n    src: docker\n    dest: /usr/share/mender/modules/v3/docker\n- file:\n    path: /usr/share/mender/modules/v3/docker\n    mode: 0755',
   '- unarchive:\n    src: docker.tgz\n    dest: /usr/share/mender/modules/v3/\n- command: chmod +x /usr/share/mender/modules/v3/docker',
   '- copy:\n    src: "{{ item }}"\n    dest: /usr/share/mender/modules/v3/{{ item }}\n  loop: [docker, script]\n- command: chmod +x /usr/share/mender/modules/v3/docker',
   '- get_url: url=https://x/docker dest=/usr/share/mender/modules/v3/\n  when: x\n- command: chmod +x /usr/share/mender/modules/v3/docker\n  when: x',
 ]);
 
-quietCases('what was brought before is there', 'Dockerfile', [
+quietCases('files that were created before exist', 'Dockerfile', [
   'FROM a\nCOPY docker /usr/share/mender/modules/v3/docker\nRUN chmod +x /usr/share/mender/modules/v3/docker',
   'FROM a\nCOPY --from=b modules/v3 /usr/share/mender/modules/v3\nRUN chmod +x /usr/share/mender/modules/v3/docker',
   'FROM a\nADD ["https://x/docker", "/usr/share/mender/modules/v3/"]\nRUN chmod +x /usr/share/mender/modules/v3/docker',
@@ -31,7 +31,7 @@ quietCases('what was brought before is there', 'Dockerfile', [
   'FROM a\nCOPY <<EOF /usr/bin/mender\n#!/bin/sh\nEOF\nRUN chmod +x /usr/bin/mender && mender commit',
 ]);
 
-foundCases('what was not brought is gone', 'script.sh', [
+foundCases('files that were not created are gone', 'script.sh', [
   {
     text: 'wget -O /tmp/x https://x/docker\nchmod +x «/usr/share/mender/modules/v3/docker»',
     rules: 'module-path',
@@ -63,7 +63,7 @@ foundCases('what was not brought is gone', 'script.sh', [
   },
 ]);
 
-foundCases('what was not brought is gone', 'roles/x/tasks/main.yml', [
+foundCases('files that were not created are gone', 'roles/x/tasks/main.yml', [
   {
     text: '- get_url: url=https://x/docker dest=/usr/share/mender/modules/v3/\n  when: x\n- command: chmod +x «/usr/share/mender/modules/v3/docker»',
     rules: 'module-path',
@@ -74,7 +74,7 @@ foundCases('what was not brought is gone', 'roles/x/tasks/main.yml', [
   },
 ]);
 
-foundCases('what was not brought is gone', 'Dockerfile', [
+foundCases('files that were not created are gone', 'Dockerfile', [
   {
     text: 'FROM a\nRUN chmod +x «/usr/share/mender/modules/v3/docker»\nCOPY docker /usr/share/mender/modules/v3/docker',
     rules: 'module-path',

@@ -1,4 +1,4 @@
-/** How often the check of a text may be ended: between all steps of its own, however few uses come of them. */
+/** How often the check of a text can be ended: between all of its steps, however few uses they give. */
 import assert from 'node:assert/strict';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { document } from '../support/texts.ts';
@@ -14,7 +14,7 @@ const texts: readonly (readonly [what: string, path: string, text: string])[] = 
   ['lines', 'Makefile', `all:\n${'\techo mender\n'.repeat(TIMES)}`],
 ];
 
-describe('the check of a text may be ended', () => {
+describe('the check of a text can be ended', () => {
   for (const [what, path, text] of texts)
     it(`at each of its ${what}`, () => {
       let asked = 0;
@@ -22,7 +22,7 @@ describe('the check of a text may be ended', () => {
       assert.ok(asked >= TIMES, `asked ${asked} times`);
     });
 
-  it('by what is thrown there, before its first use is judged', () => {
+  it('by an exception there, before its first use is judged', () => {
     const stop = new Error('stop');
     let left = 10;
     const checkpoint = () => {

@@ -34,7 +34,7 @@ interface Case {
   readonly rules: readonly (keyof typeof rules)[];
   readonly path?: string;
   readonly text: string;
-  /** Ids, with what is underlined. */
+  /** Ids, with the underlined text. */
   readonly found: readonly string[];
   /** After the best fixes. */
   readonly fixed?: string;
@@ -249,7 +249,7 @@ describe('rules of a project', () => {
     assert.deepEqual([fixed.fixed, fixed.left.length], [2, 1]);
   });
 
-  it('can have their severity changed, be switched off, and say what they like', () => {
+  it('can have their severity changed, be turned off, and have their own text', () => {
     const { options } = parseProject(
       '{"extraRules":[{"id":"a-b","command":"a","to":"b","message":"Use {to}, not {use}.","severity":"information"}]}',
     );
@@ -265,7 +265,7 @@ describe('rules of a project', () => {
     assert.deepEqual(check(text, withRules('off')), []);
   });
 
-  it('take the place of others only while they are on', () => {
+  it('override others only while they are on', () => {
     const text = document('mender commit\n');
     const options = { ...optionsWith(['commit']), rules: { 'our-commit': 'off' as const } };
     assert.deepEqual(
@@ -274,13 +274,13 @@ describe('rules of a project', () => {
     );
   });
 
-  it('that comments misspell are told of', () => {
+  it('misspelt in comments are reported', () => {
     const [finding] = found('# mender-lint: disable-file acme-instal\necho mender\n', ['wrapper'], 'a.sh');
     assert.match(finding!.message, /^Use `acme-install`: /);
   });
 });
 
-describe('mistakes in rules of a project', () => {
+describe('mistakes in custom rules', () => {
   for (const [rule, message] of [
     ['1', /^A rule must be an object/],
     ['{ "command": "a" }', /must have an `id`/],
@@ -306,7 +306,7 @@ describe('mistakes in rules of a project', () => {
     });
   }
 
-  it('two of one id', () => {
+  it('two with the same id', () => {
     const rule = '{ "id": "a", "command": "a" }';
     assert.match(parseProject(`{ "extraRules": [${rule}, ${rule}] }`).problems[0]!.message, /two rules `a`/);
   });

@@ -1,4 +1,4 @@
-/** Advice about what most files do well with: found only by those who ask for it. */
+/** Advice that is wrong for most files: reported only if the user asks for it. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { newestTarget } from '../../server/src/mender/release-names.ts';
@@ -13,15 +13,15 @@ const found = (rules: Record<string, 'warning'>) =>
 
 describe('rules that are off by default', () => {
   it('find nothing', () => assert.deepEqual(found({}), []));
-  it('find what they are about when a severity is set', () =>
+  it('have findings when a severity is set', () =>
     assert.deepEqual(found({ 'config-update-log-path': 'warning' }), ['config-update-log-path warning']));
-  it('find what they are about when the command line names them', () =>
+  it('have findings when the command line names them', () =>
     inFolder({ 'mender.conf': text }, async (_, command) => {
       assert.equal((await command('check')).code, 0);
       const { out } = await command('check', '--rule', 'config-update-log-path');
       assert.match(out, /^mender\.conf:1:\d+: information: .*\[config-update-log-path\]\n1 finding /);
     }));
-  it('leave out a key that the device loses its identity by', () => {
+  it("exclude a key whose change would lose the device's identity", () => {
     const guide = '{ "HttpsClient": { "Certificate": "/data/cert.pem", "Key": "/data/key.pem" } }';
     const [finding, ...others] = check(document(guide, 'etc/mender/mender.conf'), { target: '4.0', rules: {} });
     assert.deepEqual(others, []);

@@ -1,4 +1,4 @@
-/** Pages of Doxygen: Markdown with commands of its own around code. */
+/** Pages of Doxygen: Markdown with special commands around code. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 foundCases('code of pages', 'docs/devices/setup.dox', [

@@ -1,4 +1,7 @@
-/** What holds for every embedding language: any text is sound, and a fix is the shell's own, written in the embedding language's quoting. */
+/**
+ * Properties of every embedding language: any text is sound, and a fix is the shell's own, written in the embedding
+ * language's quoting.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseDocument, stringify } from 'yaml';
@@ -47,7 +50,7 @@ const samples: Readonly<Record<string, string>> = {
   'kas.yml': 'header: {version: 1}\nlocal_conf_header:\n  a: |\n    IMAGE_INSTALL += "mender-client"\n',
 };
 
-describe('carriers', () => {
+describe('embedding languages', () => {
   for (const [path, sample] of Object.entries(samples)) {
     it(`${path} has findings`, () => assert.ok(ruleIds(sample, path).length > 0));
 
@@ -96,7 +99,7 @@ describe('carriers', () => {
   }
 });
 
-describe('fixes in carriers', () => {
+describe('fixes in embedding languages', () => {
   const line = fc.constantFrom(
     'mender commit',
     'sudo mender setup --quiet',
@@ -181,7 +184,7 @@ describe('fixes in carriers', () => {
       .join();
 });
 
-describe('long carriers', () => {
+describe('long texts of embedding languages', () => {
   const many = 20_000;
   const cases: readonly (readonly [path: string, text: string, count: number])[] = [
     ['a.bb', `${'A = "x \\\n"\n'.repeat(many)}do_a() {\n  mender commit\n}\n`, 1],

@@ -1,4 +1,4 @@
-/** What containers run, told in two parts: the first one decides what the second is. */
+/** What containers run, given in two parts: the first one decides what the second is. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('arguments of something else', 'docker-compose.yml', [

@@ -161,7 +161,7 @@ foundCases('keys of mender.conf', 'etc/mender/mender.conf', [
   },
 ]);
 
-foundCases('a key that has to be given at another place, too', 'etc/mender/mender.conf', [
+foundCases('a key that must be set at another place, too', 'etc/mender/mender.conf', [
   {
     text: '{"ServerURL": "a", "HttpsClient": {«"Key"»: "/k"}}',
     rules: 'config-https-client-key',
@@ -179,7 +179,7 @@ foundCases('a key that has to be given at another place, too', 'etc/mender/mende
     rules: 'config-https-client-key',
     fixed: '{ "Security": { "AuthPrivateKey": "/k" }, "HttpsClient": { "Key": "/k" } }',
   },
-  // Empty, and therefore not given: what is meant takes a person.
+  // Empty, and therefore not given: a person must say what is meant.
   {
     text: '{ "Security": { "AuthPrivateKey": "" }, "HttpsClient": { «"Key"»: "/k" } }',
     rules: 'config-https-client-key',

@@ -1,7 +1,9 @@
-/** Commands that printf, awk, xargs and formats of languages put together: what they put in is known only at run time. */
+/**
+ * Commands that printf, awk, xargs and formats of languages compose: the inserted values are known only at run time.
+ */
 import { foundCases, quietCases } from '../support/cases.ts';
 
-quietCases('what is only printed', 'script.sh', [
+quietCases('text that is only printed', 'script.sh', [
   'awk \'{print "mender commit" > "x"}\'',
   'awk \'{print "mender " $1 " x"}\' list',
   'printf \'%s\\n\' "mender commit" "mender rollback" | sh',
@@ -16,7 +18,7 @@ quietCases('what is only printed', 'script.sh', [
   'echo x | xargs -I F echo mender F',
 ]);
 
-foundCases('what is put together and run', 'script.sh', [
+foundCases('composed commands that are run', 'script.sh', [
   {
     text: "printf '«mender» %s\\n' commit | sh",
     rules: 'mender-commit',
@@ -130,7 +132,7 @@ foundCases('what is put together and run', 'script.sh', [
   },
 ]);
 
-foundCases('what is put together and run', 'a.py', [
+foundCases('composed commands that are run', 'a.py', [
   {
     text: 'subprocess.run("«mender %s»" % x, shell=True)',
     rules: 'mender-dynamic-command',

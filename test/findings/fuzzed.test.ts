@@ -1,4 +1,4 @@
-/** Inputs that `npm run fuzz` broke something with, each made as small as it gets. */
+/** Inputs with which `npm run fuzz` broke something, each reduced as far as possible. */
 import assert from 'node:assert/strict';
 import { newestTarget } from '../../server/src/mender/release-names.ts';
 import { examine, lineEndFlaws, pieceFlaws } from '../support/sound.ts';

@@ -1,9 +1,12 @@
-/** Scripts for both generations that ask what is there: questions that decide, and those that mistake the old one for the client. */
+/**
+ * Scripts for both generations that probe for what is there: probes that decide, and those that mistake the old client
+ * for the only one.
+ */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const script = 'script.sh';
 
-quietCases('whatever the answer, both generations are served', script, [
+quietCases('whatever the answer, both generations are handled', script, [
   'if [ "$OLD" ]; then systemctl is-active mender-client; else systemctl is-active mender-updated; fi',
   'case $GEN in old) systemctl is-active mender-client ;; new) systemctl is-active mender-updated ;; esac',
   'if command -v mender-update; then SVC=mender-updated; else SVC=mender-client; fi\nuntil systemctl is-active $SVC; do sleep 1; done',
@@ -85,7 +88,7 @@ quietCases('whatever the answer, both generations are served', script, [
   'M=$(command -v mender-update)\nif [ "$M" ]; then $M commit; else mender commit; fi',
 ]);
 
-reportedCases('a question about the old client says no where the new one is, and something comes of it', script, [
+reportedCases('a probe for the old client fails where the new one is, which has a consequence', script, [
   'mender-update install x\n«systemctl is-active --quiet mender-client» && echo old running',
   'if «systemctl is-active mender-client»; then echo running; fi\nmender-update commit',
   'if command -v mender-update; then if «systemctl is-active mender-client»; then echo x; fi; fi',
@@ -233,13 +236,13 @@ quietCases('for a version before 4 alone, with nothing else about the new genera
 ]);
 
 reportedCases('a variable names one client here and the other there', script, [
-  // Of the first of both it waits for ever.
+  // With the first name it waits for ever.
   'for s in «mender-client» mender-updated; do until systemctl is-active $s; do sleep 1; done; done',
   's=«mender-client»\nsystemctl enable $s\ns=mender-updated\nsystemctl restart $s',
   'for s in «mender-client» ssh; do systemctl enable --now $s; done\nfor s in mender-authd mender-updated; do systemctl unmask $s; done',
 ]);
 
-reportedCases('where the old name fails, the new one is not come to', script, [
+reportedCases('where the old name fails, the new one is not reached', script, [
   'set -e\nif [ -e /data/x ]; then «service mender-client stop»; fi\nsystemctl restart mender-authd mender-updated',
   'set -e\nwhile [ -e /data/x ]; do systemctl stop «mender-client»; done\nsystemctl restart mender-authd mender-updated',
 ]);
@@ -248,7 +251,7 @@ reportedCases('the state of the old client does not say which is installed', scr
   'if pgrep -x «mender» >/dev/null; then apt-get install -y «mender-client»; fi',
 ]);
 
-foundCases('a question that another one lets be asked is put right with it', script, [
+foundCases('a probe that depends on another one is fixed with it', script, [
   {
     text: 'if «systemctl is-active --quiet mender-client»; then pidof «mender» >/dev/null || reboot; fi',
     rules: ['systemctl-query', 'process-name'],
@@ -258,7 +261,7 @@ foundCases('a question that another one lets be asked is put right with it', scr
   },
 ]);
 
-foundCases('a question is asked in a loop that another answer leads to', script, [
+foundCases('a probe is in a loop that another answer leads to', script, [
   {
     text: 'pgrep mender-update >/dev/null || exit 1\nuntil pidof «mender» >/dev/null; do systemctl try-restart «mender-client»; sleep 1; done',
     rules: ['process-name', 'systemctl-control'],
@@ -268,7 +271,7 @@ foundCases('a question is asked in a loop that another answer leads to', script,
   },
 ]);
 
-foundCases('for a version that says nothing of the new generation', script, [
+foundCases('for a version that does not distinguish the new generation', script, [
   {
     text: 'case "$MENDER_VERSION" in 3.*) «mender commit» ;; esac',
     rules: 'mender-commit',
@@ -291,7 +294,7 @@ foundCases('for a version that says nothing of the new generation', script, [
   },
 ]);
 
-/** More values than anybody would look at, all of the old generation. */
+/** More values than are ever looked at, all of the old generation. */
 const assignments = 'action=commit\n'.repeat(65);
 
 foundCases('a variable that is given a value in very many places', script, [
@@ -301,7 +304,7 @@ foundCases('a variable that is given a value in very many places', script, [
   },
 ]);
 
-quietCases('one is asked, or run, where the other one has failed', script, [
+quietCases('one is probed for, or run, where the other one has failed', script, [
   'V=$(mender-update show-provides 2>/dev/null | grep x) || V=$(mender show-provides | grep x)',
   'A=$(mender-update show-artifact 2>/dev/null)\n[ -z "$A" ] && A=$(mender show-artifact 2>/dev/null)',
   'A=$(mender show-artifact 2>/dev/null)\n[ -z "$A" ] && A=$(mender-update show-artifact 2>/dev/null)',
@@ -317,9 +320,9 @@ reportedCases('the first name of a loop ends it', script, [
   'for u in «mender-client» mender-authd mender-updated; do systemctl stop $u || exit 1; done',
 ]);
 
-reportedCases('a name that is given to one program alone', script, ["M=mender-update\nM=«mender» bash -c '$M commit'"]);
+reportedCases('a name that is passed to one program only', script, ["M=mender-update\nM=«mender» bash -c '$M commit'"]);
 
-reportedCases('whose failure starts something else, though the new client is told the same', script, [
+reportedCases('whose failure starts something else, although the same is done to the new client', script, [
   'systemctl disable «mender-client.service» || mender-update commit\nsystemctl restart mender-authd mender-updated',
   'systemctl stop mender-authd mender-updated\n«service mender-client stop» || ./recover',
   'if ! systemctl stop «mender-client»; then ./recover; fi\nsystemctl stop mender-authd mender-updated',
@@ -345,7 +348,7 @@ reportedCases(
   ],
 );
 
-quietCases('the new client is told the same by the next question, or takes the place of the old one', script, [
+quietCases('the next probe does the same to the new client, or it replaces the old one', script, [
   'if pidof mender >/dev/null; then systemctl mask mender-authd mender-updated; elif pgrep mender-update >/dev/null; then systemctl mask mender-authd mender-updated; fi',
   'if command -v mender; then apt-get install -y mender-client4; systemctl enable mender-authd mender-updated; elif command -v mender-update; then echo fine; fi',
 ]);

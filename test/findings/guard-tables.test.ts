@@ -1,4 +1,6 @@
-/** Each entry of the tables by which the guards judge: what is quiet, what brings the client to run, what minds a stop. */
+/**
+ * Each entry of the tables of the guards: quiet commands, commands that start the client, and uses affected by a stop.
+ */
 import assert from 'node:assert/strict';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { quietCases, reportedCases } from '../support/cases.ts';
@@ -54,7 +56,7 @@ quietCases('comparisons of versions', script, [
   ),
 ]);
 
-reportedCases('a comparison that there is none of', script, [
+reportedCases('an unknown comparison', script, [
   'V=$(mender-update --version)\nif dpkg --compare-versions "$V" ne 4.0; then a; else «mender commit»; fi',
 ]);
 
@@ -94,14 +96,14 @@ reportedCases(
   minding.map(use => retired('stop', `${use}\n`, 'systemctl start').replace('mender-client', '«mender-client»')),
 );
 
-quietCases('what does not', script, [
+quietCases('uses that are not affected', script, [
   ...minding.map(use => retired('disable', `${use}\n`, 'systemctl enable --now')),
   ...['mender-update show-artifact', 'systemctl cat mender-updated', 'reboot'].map(use =>
     retired('stop', `${use}\n`, 'systemctl start'),
   ),
 ]);
 
-reportedCases('what minds that a service is disabled', script, [
+reportedCases('uses that are affected by a disabled service', script, [
   retired('disable', 'systemctl is-enabled mender-updated || exit 1\n', 'systemctl enable --now').replace(
     'mender-client',
     '«mender-client»',
@@ -119,6 +121,6 @@ describe('where devices have the wrapper', () => {
   for (const name of ['test -x', 'ls', 'stat', 'readlink'])
     it(`${name} finds its file`, () => assert.deepEqual(rulesOf(`${name} /usr/bin/mender`), []));
   it('[ finds its file', () => assert.deepEqual(rulesOf('[ -x /usr/bin/mender ]'), []));
-  it('a program that nobody knows to look for it does not', () =>
+  it('a program that is not known to look for files does not', () =>
     assert.deepEqual(rulesOf('file /usr/bin/mender'), ['systemctl-control']));
 });

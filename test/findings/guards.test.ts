@@ -1,4 +1,4 @@
-/** Scripts for both generations: which uses of the old one are deliberate, and which are not. */
+/** Scripts for both generations: which uses of the old one are intentional, and which are not. */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
@@ -19,14 +19,14 @@ quietCases('the old service is retired', script, [
   'for s in mender-client mender-connect; do systemctl stop $s; done\na\nb\nc\nsystemctl start mender-authd mender-updated',
 ]);
 
-quietCases('failures are let pass for either client', script, [
+quietCases('failures are ignored for either client', script, [
   'systemctl enable mender-client || true\nsystemctl enable mender-updated',
   'systemctl enable mender-updated 2>/dev/null || true\nsystemctl enable mender-authd 2>/dev/null || true\nsystemctl enable mender-client 2>/dev/null || true',
   'set -e\nsystemctl restart mender-client || :\nsystemctl restart mender-authd mender-updated || :',
   'f() { systemctl start mender-client || true; systemctl start mender-updated || true; }\nf',
 ]);
 
-reportedCases('failures that are something to somebody', script, [
+reportedCases('failures that have consequences', script, [
   'systemctl enable «mender-client» || echo failed\nsystemctl enable mender-updated || true',
   'systemctl enable «mender-client»\nsystemctl enable mender-updated || true',
   'systemctl enable «mender-client» || true\nsystemctl enable mender-authd || true',
@@ -100,7 +100,7 @@ quietCases('branches by what is installed', script, [
   'if [ $(systemctl list-unit-files | grep -c mender-updated) -gt 0 ]; then a; else systemctl restart mender-client; fi',
 ]);
 
-quietCases('branches by what is left of the old generation', script, [
+quietCases('branches by remains of the old generation', script, [
   'if systemctl is-active --quiet mender-client; then systemctl restart mender-client; else systemctl restart mender-updated; fi',
   'if systemctl is-active mender-client; then mender commit; else mender-update commit; fi',
   'if systemctl cat mender-client >/dev/null 2>&1; then journalctl -u mender-client; else journalctl -u mender-updated; fi',
@@ -230,7 +230,7 @@ foundCases('branches that run where the new generation is', script, [
   },
 ]);
 
-foundCases('another line that names the new generation says nothing', script, [
+foundCases('another line that names the new generation proves nothing', script, [
   {
     text: 'systemctl mask «mender-client»\nsystemctl unmask mender-updated',
     rules: control,
@@ -269,7 +269,7 @@ foundCases('another line that names the new generation says nothing', script, [
   },
 ]);
 
-reportedCases('the new client does something else than the old one', script, [
+reportedCases('the new client does something other than the old one', script, [
   'systemctl is-enabled mender-authd && systemctl restart mender-authd\n«systemctl is-enabled mender-client» && systemctl restart «mender-client»',
   'if systemctl status mender-updated >/dev/null; then a; else systemctl status «mender-client»; fi',
   'if systemctl is-active -q mender-updated; then mender-update commit; else «mender commit»; fi',
@@ -284,7 +284,7 @@ reportedCases('the new client does something else than the old one', script, [
   'if command -v mender-update; then\n  mender-update commit && exit 0\nfi\n«mender rollback»',
 ]);
 
-foundCases('conditions that say nothing about the generation', script, [
+foundCases('conditions that do not depend on the generation', script, [
   {
     text: '[ -e /etc/a ] && exit 0\n«mender commit»\na\nb\nc\nmender-update rollback',
     rules: commit,
@@ -359,7 +359,7 @@ foundCases('conditions that say nothing about the generation', script, [
   },
 ]);
 
-foundCases('what is not removed', script, [
+foundCases('uses that are not removed', script, [
   {
     text: 'if [ -x /usr/bin/«mender» ]; then apt-get purge -y nano; fi',
     rules: 'binary-probe',
@@ -373,7 +373,7 @@ foundCases('what is not removed', script, [
   },
 ]);
 
-foundCases('side by side with the new generation, but not the same', script, [
+foundCases('next to the new generation, but not the same', script, [
   {
     text: 'mender-update install a\n«mender install» b',
     rules: 'mender-install',
@@ -426,7 +426,7 @@ foundCases('old generation only', script, [
   },
 ]);
 
-reportedCases('one half of the client is told, and the other half goes on', script, [
+reportedCases('one half of the client is stopped, and the other half continues', script, [
   'systemctl stop «mender-client» || systemctl stop mender-updated',
   '«service mender-client stop» || systemctl stop mender-updated',
   'systemctl disable --now «mender-client» || systemctl disable --now mender-updated',
@@ -437,21 +437,21 @@ reportedCases('one half of the client is told, and the other half goes on', scri
   'if «systemctl is-active -q mender-client»; then systemctl stop «mender-client»; else systemctl stop mender-updated; fi',
 ]);
 
-quietCases('one half is told what is enough for both, or what its author may want of it alone', script, [
+quietCases('the action on one half is enough for both, or may be meant for it alone', script, [
   // mender-updated has Wants=mender-authd.service.
   'systemctl disable --now mender-client\nsystemctl enable --now mender-updated',
   'systemctl start mender-client || systemctl start mender-updated',
   // Upstream restarts one of them after a change that concerns it alone.
   'systemctl restart mender-client || systemctl restart mender-updated',
   'systemctl restart mender-client mender-updated',
-  // The author has asked which client there is.
+  // The author has probed for which client there is.
   'if command -v mender-update; then systemctl stop mender-updated; else systemctl stop mender-client; fi',
-  // Both are told, in turn.
+  // The same is done to both, in turn.
   'systemctl stop mender-client || true\nsystemctl stop mender-authd\nsystemctl stop mender-updated',
   'systemctl stop mender-client || { systemctl stop mender-updated; systemctl stop mender-authd; }',
 ]);
 
-reportedCases('one call names both, and fails for want of the old one', script, [
+reportedCases('one call names both, and fails because the old one is missing', script, [
   'systemctl restart «mender-client» mender-authd mender-updated || reboot',
   'systemctl restart «mender-client» mender-authd mender-updated && touch /data/ok',
   'set -e\nsystemctl restart «mender-client» mender-authd mender-updated\ntouch /data/ok',
@@ -459,13 +459,13 @@ reportedCases('one call names both, and fails for want of the old one', script, 
   'systemctl stop «mender-client» mender-authd mender-updated\nif [ $? -ne 0 ]; then reboot; fi',
 ]);
 
-quietCases('one call names both, and nothing comes of its failure', script, [
+quietCases('one call names both, and its failure has no effect', script, [
   'systemctl stop mender-client mender-authd mender-updated || true',
   'systemctl stop mender-client mender-authd mender-updated || echo "not stopped"',
   'systemctl stop mender-client mender-authd mender-updated\ntouch /data/ok',
 ]);
 
-foundCases('a call that names both is put right for the new client', script, [
+foundCases('a call that names both is fixed for the new client', script, [
   {
     text: 'systemctl stop «mender-client» mender-updated',
     rules: control,
@@ -495,11 +495,11 @@ reportedCases('a unit that requires both does not start', 'product.service', [
   '[Unit]\nBindsTo=«mender-client.service»\nBindsTo=mender-updated.service\n',
 ]);
 
-quietCases('a unit that wants both goes without the one that is not there', 'product.service', [
+quietCases('a unit that wants both works without the missing one', 'product.service', [
   '[Unit]\nWants=mender-client.service mender-authd.service\nAfter=mender-client.service mender-authd.service\n',
 ]);
 
-reportedCases('what ends one process of the new client leaves the other one', script, [
+reportedCases('ending one process of the new client leaves the other one', script, [
   'if command -v «mender»; then killall «mender»; else killall mender-update; fi',
   'killall «mender» || killall mender-update',
   'pkill -x «mender» || pkill -x mender-update',
@@ -511,7 +511,7 @@ quietCases('both processes of the new client are ended', script, [
   'if command -v mender-update; then killall mender-update; else killall mender; fi',
 ]);
 
-reportedCases('a stop is for what is done before the client is started again', script, [
+reportedCases('a stop is needed for something done before the client is started again', script, [
   'systemctl stop «mender-client»\nmender-update check-update\nsystemctl restart mender-authd mender-updated',
   'systemctl stop «mender-client»\nmender-update install /data/a.mender\nsystemctl start mender-authd mender-updated',
   'systemctl stop «mender-client»\nif systemctl is-active mender-updated; then reboot; fi\nsystemctl restart mender-authd mender-updated',
@@ -519,18 +519,18 @@ reportedCases('a stop is for what is done before the client is started again', s
   'systemctl disable «mender-client»\nsystemctl is-enabled mender-updated || reboot\nsystemctl enable mender-authd mender-updated',
 ]);
 
-quietCases('between a stop and a start nothing minds it', script, [
+quietCases('nothing between a stop and a start is affected', script, [
   'systemctl stop mender-client\nmender-update show-artifact\nsystemctl restart mender-authd mender-updated',
   'systemctl stop mender-client\nmender-setup --demo\nsystemctl restart mender-authd mender-updated',
   'systemctl stop mender-client\nsystemctl start mender-updated\nmender-update check-update\nsystemctl restart mender-authd mender-updated',
 ]);
 
-reportedCases('how the new client fares, and not its failure, leads to the old one', script, [
+reportedCases('the state of the new client, and not its failure, leads to the old one', script, [
   '[ "$(systemctl is-active mender-updated)" = active ] && systemctl restart mender-authd mender-updated || systemctl restart «mender-client»',
   'systemctl is-active mender-updated && mender-update commit || «mender commit»',
 ]);
 
-reportedCases('a list of processes says which of them run', script, [
+reportedCases('a list of processes shows which of them run', script, [
   'if ps | grep -q "[m]ender-update"; then mender-update commit; else «mender commit»; fi',
 ]);
 
@@ -539,21 +539,21 @@ reportedCases('a failure starts more than the same for the new client', script, 
   '«mender commit» || { mender-update commit; reboot; }',
 ]);
 
-quietCases('what comes of the failure of both', script, [
+quietCases('consequences of the failure of both', script, [
   'mender commit || mender-update commit || reboot',
   'mender commit || { mender-update commit || exit 1; }',
 ]);
 
-reportedCases('a question that is asked because of another one is not the same for the old client', script, [
+reportedCases('a probe that depends on another one is not the same for the old client', script, [
   'if ! systemctl is-active -q mender-updated; then systemctl restart mender-authd mender-updated\n«service mender-client status >/dev/null» || mender-update commit; fi',
 ]);
 
-reportedCases('something is done since there is no old client, or for the new one beside it', script, [
+reportedCases('something is done because the old client is missing, or for the new one next to it', script, [
   'if ! [ -x /usr/bin/«mender» ]; then systemctl restart mender-authd mender-updated; else systemctl restart mender-client; mender-update commit; fi',
   'if command -v «mender»; then systemctl restart mender-client; else logger "client is down"; fi\nsystemctl restart mender-authd mender-updated',
 ]);
 
-reportedCases('what is stopped and disabled at once is only disabled for the new client', script, [
+reportedCases('the old client is stopped and disabled, the new one only disabled', script, [
   'systemctl disable --now «mender-client»\nsystemctl disable mender-authd mender-updated',
   'systemctl mask --now «mender-client»\nsystemctl mask mender-authd mender-updated',
   'systemctl disable --now «mender-client»\nsystemctl disable mender-authd mender-updated\nsystemctl stop mender-authd',
@@ -567,34 +567,34 @@ quietCases('the new client is stopped and disabled as well', script, [
   'systemctl disable --now mender-client || true\nsystemctl start mender-updated',
 ]);
 
-reportedCases('what a stop that works decides about does not come to pass', script, [
+reportedCases('consequences of a successful stop do not happen', script, [
   'systemctl restart mender-authd mender-updated\nsystemctl stop «mender-client» && reboot',
   'systemctl restart mender-authd mender-updated\nif systemctl stop «mender-client»; then reboot; fi',
   'systemctl restart mender-updated\n«service mender-client stop» && service mender-updated stop',
   'systemctl enable mender-authd mender-updated\nsystemctl disable «mender-client» && apt-get install -y tools',
 ]);
 
-quietCases('a stop that works decides about nothing but the old client', script, [
+quietCases('a successful stop decides only about the old client', script, [
   'systemctl stop mender-client && systemctl disable mender-client && systemctl mask mender-client\nsystemctl restart mender-authd mender-updated',
   'systemctl stop mender-client && rm -f /usr/bin/mender\nsystemctl restart mender-authd mender-updated',
   'systemctl stop mender-client && sleep 2\nsystemctl restart mender-authd mender-updated',
   'systemctl stop mender-client && echo stopped\nsystemctl restart mender-authd mender-updated',
 ]);
 
-reportedCases('the path of a stop ends before the new client is told', script, [
+reportedCases('the path of a stop ends before the new client is stopped', script, [
   'if [ -f /x ]; then systemctl stop «mender-client»; exit 0; fi\nsystemctl start mender-authd mender-updated',
   'if ! systemctl is-active --quiet mender-updated; then systemctl stop «mender-client»; exit 0; fi\nsystemctl stop mender-authd mender-updated',
 ]);
 
-quietCases('either arm of a decision stops what is there', script, [
+quietCases('either branch of a decision stops the existing client', script, [
   'if [ -f /x ]; then systemctl stop mender-client; exit 0; fi\nsystemctl stop mender-authd mender-updated',
 ]);
 
-reportedCases('a wait for the end of the old client is not one for that of the new', script, [
+reportedCases('a wait for the old client to end is no wait for the new one', script, [
   '[ "$(systemctl is-active mender-updated)" = active ] && curl -s https://example.com || touch /data/a\nwhile pidof «mender» >/dev/null; do sleep 1; done',
 ]);
 
-quietCases('either client is waited for, or spoken of', script, [
+quietCases('either client is waited for, or mentioned', script, [
   'pidof mender && echo "the old one runs"\npidof mender-update && echo "the new one runs"',
   'while pidof mender >/dev/null; do sleep 1; done\nwhile pidof mender-update >/dev/null; do sleep 2; done',
 ]);
@@ -623,7 +623,7 @@ quietCases('under `set -e` a failure in an arm is caught, or in an arm for the o
   'set -e\nif command -v mender; then systemctl stop mender-client; mender commit; else systemctl stop mender-authd mender-updated; mender-update commit; fi',
 ]);
 
-reportedCases('a stop is for what a function does that is called before the new client is stopped', script, [
+reportedCases('a stop is needed for a function that is called before the new client is stopped', script, [
   'migrate() {\npkill -USR1 mender-update\nsystemctl disable --now mender-authd mender-updated\n}\nsystemctl stop «mender-client»\nmigrate',
 ]);
 
@@ -637,12 +637,12 @@ quietCases('a function stops the new client at once', script, [
   'migrate() {\nsystemctl disable --now mender-authd mender-updated\npkill -USR1 mender-update\n}\nsystemctl stop mender-client\nmigrate',
 ]);
 
-reportedCases('what finds nothing does not fail, so that nothing answers its failure', script, [
+reportedCases('a search without a result does not fail, so nothing answers its failure', script, [
   'journalctl -u «mender-client» > /tmp/log || journalctl -u mender-updated > /tmp/log',
   '«rm -f /etc/systemd/system/multi-user.target.wants/mender-client.service» || rm -f /etc/systemd/system/multi-user.target.wants/mender-updated.service',
 ]);
 
-quietCases('the old client is tried where the new one has failed, and then it has failed', script, [
+quietCases('the old client is tried where the new one has failed, and its failure counts', script, [
   'mender-update commit || mender commit || exit 1',
   'mender-update commit || mender commit || { echo failed; exit 1; }',
   'mender-update commit || mender commit || reboot',
@@ -657,7 +657,7 @@ quietCases('the old client is tried where the new one has failed, and then it ha
   'systemctl stop mender-authd mender-updated || systemctl stop mender-client || exit 1',
 ]);
 
-quietCases('what a stop of either client decides about', script, [
+quietCases('consequences of stopping either client', script, [
   'systemctl stop mender-client && rm -f /tmp/x\nsystemctl stop mender-authd mender-updated && rm -f /tmp/x',
   'systemctl stop mender-client && touch /run/s\nsystemctl stop mender-authd mender-updated && touch /run/s',
   'if systemctl stop mender-client; then rm -f /tmp/x; fi\nif systemctl stop mender-authd mender-updated; then rm -f /tmp/x; fi',
@@ -666,7 +666,7 @@ quietCases('what a stop of either client decides about', script, [
   'systemctl stop mender-client && logger old\nsystemctl stop mender-updated && logger one\nsystemctl stop mender-authd && logger two',
 ]);
 
-reportedCases('a question whose no keeps a loop going for ever', script, [
+reportedCases('a probe whose failure keeps a loop going for ever', script, [
   'while ! systemctl list-unit-files | «grep -q mender-client»; do systemctl restart mender-authd mender-updated; sleep 1; done\nsystemctl restart mender-client',
   'until command -v «mender»; do mender-update check-update; sleep 1; done\nmender check-update',
 ]);
@@ -675,13 +675,13 @@ quietCases('a loop that is left', script, [
   'while ! command -v mender; do command -v mender-update && break; sleep 1; done',
 ]);
 
-quietCases('the old client is put away once the new one has been brought to run', script, [
+quietCases('the old client is removed once the new one has been started', script, [
   'systemctl restart mender-updated && systemctl stop mender-client',
   'systemctl enable --now mender-authd mender-updated && systemctl disable --now mender-client',
   'if systemctl start mender-updated; then systemctl stop mender-client; systemctl mask mender-client; fi',
   'systemctl restart mender-updated && ln -sf /dev/null /etc/systemd/system/mender-client.service',
 ]);
 
-reportedCases('the old client is put away where the new one has failed to run', script, [
+reportedCases('the old client is removed where the new one has failed to start', script, [
   'if ! systemctl start mender-updated; then systemctl stop «mender-client»; fi',
 ]);

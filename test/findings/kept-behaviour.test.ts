@@ -1,4 +1,4 @@
-/** What the exit status, the order of lines and the place of a call are worth: fixes that change them are not safe. */
+/** Where the exit status, the order of lines and the place of a call matter: fixes that change them are not safe. */
 import { type Found, foundCases, quietCases } from '../support/cases.ts';
 
 const script = 'script.sh';
@@ -50,7 +50,7 @@ foundCases('health checks of Compose', 'docker-compose.yml', [
   ...cases(artifact, 'review', ['services:\n  a:\n    command: «mender show-artifact»\n']),
 ]);
 
-foundCases('commands of a unit, whose failure is one of the unit', 'product.service', [
+foundCases('commands of a unit, whose failure fails the unit', 'product.service', [
   ...cases(artifact, 'review', [
     '[Service]\nExecCondition=«/usr/bin/mender show-artifact»\n',
     '[Service]\nExecStartPre=«/usr/bin/mender show-artifact»\n',
@@ -62,7 +62,7 @@ foundCases('commands of a unit, whose failure is one of the unit', 'product.serv
   ]),
 ]);
 
-foundCases('a script that a failure ends', script, [
+foundCases('a script that ends with a failure', script, [
   ...cases(artifact, 'review', [
     'set -e\n«mender show-artifact»\nb',
     '#!/bin/sh -e\nA=$(«mender show-artifact»)\nb',
@@ -77,7 +77,7 @@ foundCases('a script that a failure ends', script, [
   ]),
 ]);
 
-foundCases('what a function does last', script, [
+foundCases('the last command of a function', script, [
   ...cases(artifact, 'review', [
     'f() { «mender show-artifact»; }\nf || exit 1',
     'f() {\n  a\n  «mender show-artifact» 2>/dev/null\n}\n',
@@ -91,7 +91,7 @@ foundCases('what a function does last', script, [
   ]),
 ]);
 
-foundCases('what a script does last is its exit status', script, [
+foundCases('the last command of a script gives its exit status', script, [
   ...cases(artifact, 'review', [
     '«mender show-artifact»',
     'a\n«mender show-artifact»\nexit',
@@ -164,7 +164,7 @@ foundCases('lines in an order that counts', script, [
     provides,
     'review',
     ['«mender show-provides» 2>/dev/null | md5sum', 'exec >log\n«mender show-provides» 2>&1\n'],
-    /stand in no order/,
+    /are unsorted/,
   ),
 ]);
 
@@ -186,7 +186,7 @@ foundCases('lines in an order that does not count', script, [
 
 const inventory = 'rootfs/usr/share/mender/inventory/mender-inventory-provides';
 
-foundCases('what an inventory script prints', inventory, [
+foundCases('output of an inventory script', inventory, [
   ...cases(
     provides,
     'review',
@@ -208,7 +208,7 @@ foundCases('an inventory script that another one writes', script, [
   },
 ]);
 
-foundCases('what is stopped, and what stays so', script, [
+foundCases('stopped services, and those that stay stopped', script, [
   {
     text: 'systemctl stop «mender-client»',
     rules: 'systemctl-control',
@@ -254,7 +254,7 @@ foundCases('the same for both names of the old service', script, [
   },
 ]);
 
-foundCases('init scripts, which nobody ships', script, [
+foundCases('init scripts, which are not shipped', script, [
   { text: '«/etc/init.d/mender start»', rules: 'init-script' },
   { text: '«/etc/init.d/S42mender stop» || true', rules: 'init-script' },
   { text: '«rc-service mender-client restart»', rules: 'init-script' },

@@ -11,7 +11,7 @@ reportedCases('layers of a guide', 'README.md', [
   '```bash\n$ cd yocto\n$ bitbake-layers add-layer ../../meta-mender/meta-mender-core\n$ bitbake-layers add-layer «../../meta-mender/meta-mender-raspberrypi»\n```\n',
 ]);
 
-quietCases('layers that are there, or are taken away', 'setup.sh', [
+quietCases('layers that exist, or are removed', 'setup.sh', [
   'bitbake-layers add-layer ../meta-mender/meta-mender-core\n',
   'bitbake-layers add-layer ../meta-mender-community/meta-mender-raspberrypi\n',
   'bitbake-layers add-layer ../meta-raspberrypi meta-mender-raspberrypi\n',

@@ -1,4 +1,4 @@
-/** What is done to either client and may fail, and states of both that are one question. */
+/** Actions on either client that may fail, and states of both that are one probe. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('for either client', 'script.sh', [
@@ -43,7 +43,7 @@ quietCases('for either client', 'product.service', [
   '[Service]\nExecStartPre=-/usr/bin/systemctl restart mender-client\nExecStartPre=-/usr/bin/systemctl restart mender-updated\nExecStart=/usr/bin/product',
 ]);
 
-foundCases('for one client alone, or in another way', 'script.sh', [
+foundCases('for one client only, or in another way', 'script.sh', [
   {
     text: 'for s in mender-connect «mender-client»; do journalctl --unit=$s || true; done',
     rules: 'journalctl-unit',
@@ -167,7 +167,7 @@ foundCases('for one client alone, or in another way', 'script.sh', [
   },
 ]);
 
-foundCases('for one client alone, or in another way', 'Makefile', [
+foundCases('for one client only, or in another way', 'Makefile', [
   {
     text: 'a:\n\t-ssh dev systemctl restart «mender-client»\nb:\n\t-ssh dev systemctl restart mender-updated',
     rules: 'systemctl-control',
@@ -190,7 +190,7 @@ foundCases('for one client alone, or in another way', 'Makefile', [
   },
 ]);
 
-foundCases('for one client alone, or in another way', 'a.service', [
+foundCases('for one client only, or in another way', 'a.service', [
   {
     text: '[Service]\nExecStartPre=/usr/bin/systemctl restart «mender-client»\nExecStartPre=-/usr/bin/systemctl restart mender-updated\nExecStart=/usr/bin/product',
     rules: 'systemctl-control',

@@ -37,7 +37,7 @@ foundCases('recipes of a makefile', 'Makefile', [
   },
 ]);
 
-reportedCases('programs that variables stand for', 'package/mender/mender.mk', [
+reportedCases('programs in variables', 'package/mender/mender.mk', [
   'define A\n\t$(INSTALL) -D -m 0755 package/mender/artifact_info \\\n\t\t\t«$(TARGET_DIR)/etc/mender/artifact_info»\nendef\n',
   'all:\n\t$(SED) s/a/b/ «$(D)/etc/mender/artifact_info»\n',
   'all:\n\t$(CAT) «${D}/usr/lib/systemd/system/mender-client.service»\n',

@@ -1,4 +1,6 @@
-/** Code blocks of Markdown: what is a command, a session, a unit or a configuration in them, and what is prose or output. */
+/**
+ * Code blocks of Markdown: which lines are commands, sessions, units or configurations, and which are prose or output.
+ */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const fence = '```';
@@ -130,7 +132,7 @@ foundCases('blocks for both generations', 'docs/commit.md', [
   },
 ]);
 
-foundCases('blocks that say nothing', 'docs/commit.md', [
+foundCases('blocks without a language', 'docs/commit.md', [
   { text: '```\n«mender commit»\n```\n', rules: 'mender-commit', fixed: '```\nmender-update commit\n```\n' },
   {
     text: '```\n# Make it permanent.\nsudo «mender install» https://a/b.mender\nINFO mender commit\nmender commit\n```\n',
@@ -187,7 +189,7 @@ foundCases('parts of a mender.conf', 'README.md', [
   },
 ]);
 
-foundCases('blocks that are BitBake whatever they say', 'README.md', [
+foundCases('blocks of BitBake, whatever their language says', 'README.md', [
   {
     text: '```\n# local.conf\nIMAGE_INSTALL:append = " «mender-client»"\n```\n',
     rules: 'recipe-package',
@@ -310,7 +312,7 @@ quietCases('the same for devices with either client', 'README.md', [
   'Mender 3.x:\n\n    $ mender commit\n\nMender 4.x:\n\n    $ mender-update commit\n',
 ]);
 
-reportedCases('what is not done for both', 'README.md', [
+reportedCases('actions that are not done for both', 'README.md', [
   'With 3.x:\n```\n«mender commit»\n```\nWith 4.x:\n```\nmender-update show-artifact\n```\n',
   'First:\n```\n«mender commit»\n```\nThen with 4.x:\n```\nmender-update commit\n```\n',
   'With 3.x:\n```\n«mender commit»\n```\nThen:\n```\ntrue\n```\nWith 4.x:\n```\nmender-update commit\n```\n',

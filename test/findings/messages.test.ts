@@ -1,4 +1,6 @@
-/** What messages and titles say, and what they never say: operands and values of options, which may be secrets. */
+/**
+ * What messages and titles contain, and what they never contain: operands and values of options, which may be secrets.
+ */
 import assert from 'node:assert/strict';
 import { findings } from '../support/texts.ts';
 
@@ -65,7 +67,7 @@ describe('messages', () => {
     ],
     [
       'mender-update --reboot-exit-code install x',
-      /^Put it behind the subcommand: `mender-update --reboot-exit-code` fails/,
+      /^Put it after the subcommand: `mender-update --reboot-exit-code` fails/,
     ],
     ['mender-update commit --config x', /^Put it before the subcommand: `mender-update --config` fails/],
     ['mender-update --skipverify=false commit', /^Leave it out: .* flags take no value/],
@@ -85,7 +87,7 @@ describe('messages', () => {
       'echo "deb https://downloads.mender.io/repos/debian debian/bookworm/stable main"',
       /: `downloads\.mender\.io\/repos\/debian` has no new packages/,
     ],
-    ['ssh h "mender --data $X snapshot dump"', /\(the quotes around it have to be rewritten by hand\)\./],
+    ['ssh h "mender --data $X snapshot dump"', /\(the quotes around it must be rewritten by hand\)\./],
   ] as const) {
     it(JSON.stringify(text), () => assert.match(findings(text)[0]?.message ?? '', wanted));
   }

@@ -1,4 +1,4 @@
-/** All fixes of a document as changes of which any choice leaves a text that is whole. */
+/** All fixes of a document as changes of which any choice leaves a consistent text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultCheckOptions } from '../../server/src/findings/check.ts';
@@ -55,14 +55,14 @@ describe('a migration', () => {
     });
   }
 
-  it('leaves for later what is to be reviewed and can only be written into what is safe', () => {
+  it('postpones fixes to review that depend on safe ones', () => {
     const found = migrated('mender -data /d install x\n');
     assert.equal(all('mender -data /d install x\n', found), 'mender-update --data /d install x\n');
     const { safe, review, left, later } = found;
     assert.deepEqual({ safe, review, left, later }, { safe: 1, review: 0, left: 0, later: 1 });
   });
 
-  it('holds what is found no more once the text names both generations', () => {
+  it('contains fixes that are no longer found once the text names both generations', () => {
     const text = 'if ! pidof mender; then\n  reboot\nfi\nmender check-update\n';
     assert.equal(
       all(text, migrated(text)),
@@ -70,14 +70,14 @@ describe('a migration', () => {
     );
   });
 
-  it('makes edits that share a line one, so that half of a fix cannot be chosen', () => {
+  it('merges edits that share a line, so that half of a fix cannot be chosen', () => {
     const text = 'mender -log-level PANIC \\\n -config x commit\n';
     const found = migrated(text);
     assert.equal(all(text, found), 'mender-update --log-level fatal \\\n --config x commit\n');
     assert.equal(found.edits.length, 2);
   });
 
-  it('makes one change of fixes that cannot be told apart', () => {
+  it('merges fixes that cannot be separated into one change', () => {
     const text = '{ "DBus": {}, "Connectivity": { "DisableKeepAlive": true } }';
     const found = migrated(text, paths.json);
     assert.deepEqual(
@@ -112,7 +112,7 @@ describe('a migration of JSON', () => {
     .tuple(fc.shuffledSubarray(keys), fc.constantFrom(',', ', ', ',\n  ', ' ,\r\n  '))
     .map(([chosen, between]) => `{${chosen.map(key => `"${key}": ${values[key]}`).join(between)}}\n`);
 
-  it('is done in one round, and leaves JSON whatever is chosen of it', () => {
+  it('is done in one round, and any choice leaves JSON', () => {
     fc.assert(
       fc.property(objects, text => {
         const found = migrated(text, paths.json);
@@ -134,7 +134,7 @@ describe('a migration of JSON', () => {
     assert.equal(all(text, migrated(text, paths.json)), '{\n  "ServerURL": "x"\n}\n');
   });
 
-  it('takes neighbours out one by one as long as a member stays', () => {
+  it('removes neighbours one by one as long as a member stays', () => {
     for (const text of [
       '{\n  "ServerURL": "https://a",\n  "DBus": {},\n  "Connectivity": { "DisableKeepAlive": true }\n}\n',
       '{\n  "DBus": {},\n  "Connectivity": { "DisableKeepAlive": true },\n  "ServerURL": "https://a"\n}\n',
@@ -165,7 +165,7 @@ describe('a migration of scripts', () => {
   );
   const scripts = fc.array(lines, { minLength: 1, maxLength: 6 }).map(parts => `${parts.join('\n')}\n`);
 
-  it('are accepted by bash whatever is chosen, and safe changes are those of fix-all', () => {
+  it('are accepted by bash for any choice, and safe changes are those of fix-all', () => {
     fc.assert(
       fc.property(scripts, text => {
         const found = migrated(text);

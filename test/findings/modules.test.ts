@@ -51,7 +51,7 @@ quietCases('update modules', module, [
   'echo ArtifactRollbackVerifyReboot\n',
 ]);
 
-foundCases('update modules by what is in them', 'src/app-module.sh', [
+foundCases('update modules recognised by their text', 'src/app-module.sh', [
   {
     text: 'case "$1" in\n  NeedsArtifactReboot) echo No ;;\n  "ArtifactInstall") a ;;\n  ArtifactReboot | «ArtifactRollbackVerifyReboot») b ;;\nesac\n',
     rules: 'module-state-name',
@@ -66,7 +66,7 @@ foundCases('update modules by what is in them', 'src/app-module.sh', [
   },
 ]);
 
-quietCases('scripts that are no update modules', 'tools/run.sh', [
+quietCases('scripts that are not update modules', 'tools/run.sh', [
   'for s in ArtifactInstall_Enter_00 ArtifactCommit_Leave_00; do a; done\ncase "$1" in\n  *) exit 1 ;;\nesac\n',
   '# ArtifactInstall, ArtifactCommit\ncase "$1" in\n  ArtifactRollbackVerifyReboot) a ;;\nesac\n',
   'case "$1" in\n  ArtifactInstall) a ;;\n  *) echo "usage"; exit 1 ;;\nesac\n',

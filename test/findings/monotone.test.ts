@@ -1,4 +1,4 @@
-/** Any choice of fixes removes the findings that it is about, and makes no other one go away. */
+/** Any choice of fixes removes the findings that it is about, and makes no other one disappear. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { shellScript } from '../fuzz/grammar.ts';
@@ -20,13 +20,13 @@ function assertMonotone(text: string, path: string, random: Random): void {
   }
 }
 
-describe('fixes make no other finding go away', () => {
+describe('fixes make no other finding disappear', () => {
   for (const { text, path } of seeds) {
     const seed = createHash('sha256').update(text).digest().readInt32LE();
     it(`${path}: ${JSON.stringify(text).slice(0, 90)}`, () => assertMonotone(text, path, new Random(seed)));
   }
 
-  it('in two findings beside one another', () => {
+  it('in two neighbouring findings', () => {
     const random = new Random(1);
     const shell = seeds.filter(({ path }) => path === 'script.sh');
     for (let count = 0; count < SCRIPTS; count++)

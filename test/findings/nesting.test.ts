@@ -1,4 +1,4 @@
-/** Constructs that are nested, closed or not, are worked through once each, not once more for every one around them. */
+/** Nested constructs, closed or not, are processed once each, not once more for every one around them. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { createDocument } from '../../server/src/languages/document.ts';
@@ -23,7 +23,7 @@ function partsBuilt(text: string): number {
   return built;
 }
 
-/** How much text is taken out of words and heredocs, to be read as scripts, while a text is checked. */
+/** How many characters of words and heredocs are copied, to be read as scripts, while a text is checked. */
 function charactersCopied(text: string): number {
   const { copy, decode } = Decoder.prototype;
   let copied = 0;
@@ -50,7 +50,7 @@ const nested: readonly (readonly [title: string, opening: string, closing: strin
   ['case in braces', '{ case $1 in a) exit ;; b) mender commit\n', ';; esac; }\n'],
 ];
 
-describe('what is nested costs as much as its text is long', () => {
+describe('the cost of nested text is proportional to its length', () => {
   for (const [title, opening, closing] of nested) {
     it(title, () => {
       const built = (depth: number) => partsBuilt(opening.repeat(depth) + closing.repeat(depth));
@@ -65,7 +65,7 @@ describe('what is nested costs as much as its text is long', () => {
     assert.ok(few! > 0 && many! <= 4 * few!, `${few} characters of 20 scripts, ${many} of 80`);
   });
 
-  it('what the branches of a module print', () => {
+  it("output of a module's branches", () => {
     const printed = (depth: number) =>
       moduleUsages(wholeText('case "$1" in\n  SupportsRollback) echo Yes\n'.repeat(depth)))
         .flatMap(({ branches }) => branches)
@@ -74,7 +74,7 @@ describe('what is nested costs as much as its text is long', () => {
     assert.ok(few >= 20 && many <= 5 * few, `${few} words of 20 branches, ${many} of 80`);
   });
 
-  it('what the default of a default can be', () => {
+  it('defaults of defaults', () => {
     const pieces = (depth: number) => {
       const usages = documentUsages(
         createDocument({
@@ -91,7 +91,7 @@ describe('what is nested costs as much as its text is long', () => {
     assert.ok(pieces(200) <= 64, `${pieces(200)} pieces`);
   });
 
-  it('what nobody can nest is read without an error', () => {
+  it('absurd nesting is read without an error', () => {
     for (const opening of [
       'case $1 in a)\n',
       'if :; then\n',

@@ -1,4 +1,4 @@
-/** Every choice that is offered, where there are several or the best one is not mechanical, and what it makes of the text. */
+/** Every choice that is offered, where there are several or the best one is not mechanical, and the resulting text. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { findings } from '../support/texts.ts';
@@ -25,7 +25,7 @@ describe('choices', () => {
         `[Unit]\nWants=${authd} ${updated}\n`,
       ],
     ],
-    // What else it requires stays required.
+    // Its other requirements stay required.
     [
       unit,
       '[Unit]\nBindsTo=mender-client.service a.service\n',
@@ -35,7 +35,7 @@ describe('choices', () => {
         `[Unit]\nBindsTo=${authd} ${updated} a.service\n`,
       ],
     ],
-    // The old one would be deliberate beside the new ones.
+    // The old one would look intentional next to the new ones.
     [
       unit,
       '[Unit]\nRequires=mender-client.service\nWants=mender-client.service\n',
@@ -69,7 +69,7 @@ describe('choices', () => {
     });
   }
 
-  it('name no version that the release of Yocto has no recipe for', () => {
+  it('name only versions that the release of Yocto has a recipe for', () => {
     const text = 'PREFERRED_VERSION_mender-client = "3.5.%"\n';
     const fixes = (yocto: 'scarthgap' | 'wrynose') => findings(text, 'conf/local.conf', '4.0', [yocto])[0]!.fixes;
     assert.deepEqual(

@@ -1,4 +1,4 @@
-/** Other programs that are called mender, by what else is in the file. */
+/** Other programs that are called mender, recognised by the rest of the file. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('another program', 'README.md', [

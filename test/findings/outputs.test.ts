@@ -1,4 +1,4 @@
-/** Texts that scripts look for in what Mender printed, by whichever way it comes to them. */
+/** Texts that scripts look for in Mender's output, however it reaches them. */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
@@ -20,7 +20,7 @@ foundCases('texts of 3.x that are looked for', 'update.sh', [
     rules: 'output-command-text',
     fixed: 'out=$(mender-update rollback)\nif [ "$out" = "Rolled back." ]; then exit 0; fi\n',
   },
-  // What fills the variable is after the function that reads it.
+  // The variable is set after the function that reads it.
   {
     text: 'failed() { echo "$out" | grep -q «level»=fatal; }\nout=$(mender-update install "$1" 2>&1)\nfailed && exit 1\n',
     rules: 'output-log-field',
@@ -36,7 +36,7 @@ foundCases('texts of 3.x that are looked for', 'update.sh', [
     rules: 'output-log-field',
     fixed: 'sed -n "/severity=error/p" /var/log/mender-update.log\n',
   },
-  // The call of the old binary and what is looked for in what it prints.
+  // The call of the old binary and the text that is looked for in its output.
   {
     text: "«mender commit» | grep '«Committing Artifact»'\n",
     rules: ['mender-commit', 'output-command-text'],
@@ -44,11 +44,11 @@ foundCases('texts of 3.x that are looked for', 'update.sh', [
   },
 ]);
 
-foundCases('fields that lines began with', 'a.sh', [
+foundCases('fields that began lines', 'a.sh', [
   { text: "journalctl -u mender-authd -o cat | grep '«^time»='\n", rules: 'output-log-field' },
 ]);
 
-quietCases('texts that have nothing to do with it', 'update.sh', [
+quietCases('unrelated texts', 'update.sh', [
   'app --log | grep level=error\nmender-update commit\n',
   'journalctl -u mender-connect -u app | grep level=error\n',
   'out=$(app)\nmender-update commit\n[[ $out =~ level=error ]]\n',
@@ -60,8 +60,8 @@ quietCases('texts that have nothing to do with it', 'update.sh', [
   'echo "grep level=error in the journal of mender-updated"\n',
 ]);
 
-describe('options that are put together', () => {
-  it('are looked into as often as they are added to, and not twice as often each time', () => {
+describe('composed options', () => {
+  it('are examined once for each addition, and not twice as often each time', () => {
     const added = 'OPTIONS="$OPTIONS $OPTIONS $(mender show-artifact)"\n'.repeat(200);
     const found = findings(`${added}echo "$OPTIONS" | grep release\n`, 'update.sh');
     assert.equal(found.length, 200);

@@ -84,7 +84,7 @@ quietCases('what a package does not need', 'debian/control', [
   'Source: mender-client\nMaintainer: a\n\nPackage: x\nDepends: mender-client\n',
 ]);
 
-foundCases('packages in a branch that proves no old client', 'provision.sh', [
+foundCases('packages in a branch that does not prove the old client', 'provision.sh', [
   {
     text: 'if [ "$OLD" ]; then apt-get install «mender-client»; else apt-get install mender-client4; fi\n',
     rules: 'package-install',
@@ -92,7 +92,7 @@ foundCases('packages in a branch that proves no old client', 'provision.sh', [
   },
 ]);
 
-foundCases('questions about the package that end the script', 'provision.sh', [
+foundCases('probes for the package that end the script', 'provision.sh', [
   {
     text: 'if ! dpkg -l «mender-client» >/dev/null; then exit 0; fi\n',
     rules: 'package-query',

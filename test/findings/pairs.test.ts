@@ -1,4 +1,7 @@
-/** How many pairs of uses are compared in a script of many lines: as many again in one of twice the length, and not four times as many. */
+/**
+ * How many pairs of uses are compared in a script of many lines: twice the length makes it twice as many, and not four
+ * times.
+ */
 import assert from 'node:assert/strict';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { DeviceUses } from '../../server/src/findings/guards/device-uses.ts';
@@ -36,7 +39,7 @@ describe('pairs of uses that are compared', () => {
     });
 });
 
-/** How often it is asked of one use whether it is in the place of another. */
+/** How often one use is compared with another that might answer it. */
 function comparisonsIn(text: string): number {
   const original = DeviceUses.prototype.isOfNew;
   let asked = 0;

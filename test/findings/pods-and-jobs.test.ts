@@ -1,4 +1,4 @@
-/** Manifests of Kubernetes, variables and actions of pipelines, and what cloud-init is told beside commands. */
+/** Manifests of Kubernetes, variables and actions of pipelines, and settings of cloud-init other than commands. */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const pod = (container: string) =>
@@ -79,7 +79,7 @@ reportedCases('actions that run a script elsewhere', '.github/workflows/ci.yml',
   'jobs:\n  a:\n    steps:\n      - uses: a/b\n        with:\n          run: mender setup\n      - uses: actions/github-script@v7\n        with:\n          script: mender commit\n',
 ]);
 
-reportedCases('what cloud-init is told', 'user-data', [
+reportedCases('settings of cloud-init', 'user-data', [
   '#cloud-config\napt:\n  sources:\n    m:\n      source: "deb https://downloads.mender.io/«repos/debian» stable main"\n',
   '#cloud-config\nautoinstall:\n  packages: [«mender-client»]\n  late-commands:\n    - curtin in-target --target=/target -- systemctl enable «mender-client»\n  user-data:\n    runcmd:\n      - «mender commit»\n',
   '#cloud-config\napt:\n  sources:\n    m:\n      source: "deb https://downloads.mender.io/repos/device-components debian/bookworm/stable main"\n',

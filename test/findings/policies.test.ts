@@ -53,7 +53,7 @@ foundCases('rules of sudo', 'etc/sudoers.d/product', [
   },
 ]);
 
-foundCases('rules of sudo by what is in them', 'files/tedge-firmware', [
+foundCases('rules of sudo recognised by their text', 'files/tedge-firmware', [
   {
     text: '# Firmware\n\ntedge  ALL = (ALL) NOPASSWD: «/usr/bin/mender», /usr/bin/a\n',
     rules: 'binary-path',
@@ -61,7 +61,7 @@ foundCases('rules of sudo by what is in them', 'files/tedge-firmware', [
   },
 ]);
 
-quietCases('rules of sudo by what is in them', 'files/tedge-firmware', [
+quietCases('rules of sudo recognised by their text', 'files/tedge-firmware', [
   'Add this line:\ntedge ALL = (ALL) NOPASSWD: /usr/bin/mender\n',
   'tedge ALL = /usr/bin/mender\n',
   'BINARY = (a) /usr/bin/mender\n',

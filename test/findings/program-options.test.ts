@@ -1,13 +1,15 @@
-/** Options of other programs, as their manuals have them: which take a value, and what is a file, a pattern or a question. */
+/**
+ * Options of other programs, according to their manuals: which take a value, and what is a file, a pattern or a probe.
+ */
 import { foundCases, quietCases } from '../support/cases.ts';
 
-foundCases('behind options without a value, or with one', 'script.sh', [
-  // xargs(1): the values of -i, -l and -e stand in the same word.
+foundCases('after options without a value, or with one', 'script.sh', [
+  // xargs(1): the values of -i, -l and -e are in the same word.
   { text: 'xargs -i «mender install» {}', rules: 'mender-install', fixed: 'xargs -i mender-update install {}' },
   { text: 'xargs -n 1 «mender install»', rules: 'mender-install', fixed: 'xargs -n 1 mender-update install' },
   // systemd-run(1): `--pty`
   { text: 'systemd-run -t «mender commit»', rules: 'mender-commit', fixed: 'systemd-run -t mender-update commit' },
-  // sudo(8): with a command, it is run, and asks for the password.
+  // sudo(8): with a command, it runs it, and asks for the password.
   { text: 'sudo -k «mender commit»', rules: 'mender-commit', fixed: 'sudo -k mender-update commit' },
   // parallel(1): `--ungroup`
   { text: 'parallel -u «mender commit»', rules: 'mender-commit', fixed: 'parallel -u mender-update commit' },
@@ -37,11 +39,11 @@ foundCases('files that test(1) looks for', 'script.sh', [
   },
 ]);
 
-quietCases('what runs nothing, or is a question', 'script.sh', [
+quietCases('options that run nothing, or make a probe', 'script.sh', [
   'sudo --list mender commit',
   'sudo -l mender commit',
   'sudo --edit /usr/bin/mender',
-  // grep(1): the number is none of the operands.
+  // grep(1): the number is not an operand.
   'if grep -m 1 mender-updated a; then systemctl stop mender-updated; else systemctl stop mender-client; fi',
   // dpkg(1) has no such option, dpkg-query(1) does.
   'dpkg -W mender-client',

@@ -1,4 +1,4 @@
-/** Commands in programs that are put together from names, fields, lists, functions and patterns. */
+/** Commands in programs that are composed of names, fields, lists, functions and patterns. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 const commit = 'mender-commit';

@@ -1,4 +1,4 @@
-/** What holds for any text: nothing throws, ranges and edits are where they should be, fixing ends. */
+/** Properties of any text: nothing throws, ranges and edits are where they should be, fixing ends. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
@@ -247,7 +247,7 @@ describe('long lines', () => {
     ['of options of setup', `mender setup ${'--data x '.repeat(20_000)}`, ['mender-setup']],
     ['of options by hand', `mender-update commit ${'--config x '.repeat(20_000)}`, ['misplaced-option']],
     ['of words known at run time', `mender ${'$a '.repeat(50_000)}commit`, ['mender-commit']],
-    ['behind a wrapper', `sudo -- env ${'A=b '.repeat(20_000)}mender commit`, ['mender-commit']],
+    ['after a wrapper', `sudo -- env ${'A=b '.repeat(20_000)}mender commit`, ['mender-commit']],
     ['before a call', `mender ${' '.repeat(long)}commit`, ['mender-commit']],
   ];
   for (const [name, text, rules] of cases) it(name, () => assert.deepEqual(ruleIds(text), rules));

@@ -1,4 +1,4 @@
-/** Variables that name the one client here and the other there: what counts is what they name where the script comes to a use. */
+/** Variables that name the one client here and the other there: their value where the script reaches a use counts. */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const script = 'script.sh';
@@ -6,7 +6,7 @@ const script = 'script.sh';
 reportedCases('the old client is named where it is used, and the new one elsewhere', script, [
   'M=«mender»; $M commit; M=mender-update; $M show-artifact',
   'M=mender-update; $M show-artifact; M=«mender»; $M commit',
-  // In a branch, a loop, an arm, a subshell.
+  // In a branch, a loop, a `case`, a subshell.
   'M=«mender»\nif [ -e /x ]; then $M commit; M=mender-update; $M commit; fi',
   'M=mender-update\nif [ -e /x ]; then M=«mender»; $M commit; fi',
   'for i in 1 2; do $M commit; M=«mender»; $M commit; M=mender-update; done',
@@ -18,7 +18,7 @@ reportedCases('the old client is named where it is used, and the new one elsewhe
   'f() { "$1" commit; }\nf «mender»\nf mender-update',
   'old() { M=«mender»; }\nnew() { M=mender-update; }\nold\n$M commit\nnew\n$M commit',
   'f() { local M=«mender»; $M commit; }\nM=mender-update\nf\n$M commit',
-  // A default, which is what it is as long as nobody sets it.
+  // A default, which is the value as long as nothing sets it.
   'M=${MENDER:-«mender»}\n$M commit\nM=mender-update\n$M show-artifact',
   ': "${M:=«mender»}"\n$M commit\nM=mender-update\n$M commit',
   '${M:-«mender»} commit\nM=mender-update\n${M:-mender} show-artifact',
@@ -31,16 +31,16 @@ reportedCases('the old client is named where it is used, and the new one elsewhe
   'M=«mender»\nS=«mender-client»\n$M commit && systemctl restart $S\nM=mender-update\nS=mender-updated\nsystemctl restart $S\n$M commit',
   'S=«mender-client»\nT=nginx\nsystemctl restart $S $T\nT=mender-updated',
   'S=«mender-client»\nT=nginx\nsystemctl restart $S $T\nS=mender-updated\nsystemctl restart $S $T',
-  // Whatever asks, shows or looks for something.
+  // Commands that probe, show or look for something.
   'S=«mender-client»\njournalctl -u $S\nS=mender-updated\njournalctl -u $S',
   'S=«mender»\npidof $S || reboot\nS=mender-update\npidof $S || reboot',
   'D=«mender»\ncommand -v $D || exit 1\nD=mender-update\ncommand -v $D || exit 1',
-  // Elsewhere its words name the new client, but it is the old one that is run.
+  // Its words elsewhere name the new client, but the old one is run.
   'M=«mender»\n$M install /data/mender-update.mender\nM=mender-update\n$M commit',
   'S=«mender-client»\nsystemctl restart $S\nS=mender-authd\nsystemctl restart $S\nS=mender-updated\nsystemctl restart $S',
 ]);
 
-quietCases('the new client is named wherever the script comes to a use', script, [
+quietCases('the new client is named wherever the script reaches a use', script, [
   'M=mender; M=mender-update; $M commit',
   'M=mender\nif command -v mender-update; then M=mender-update; fi\n$M commit',
   'M=mender\nif [ -e /x ]; then M=mender-update; fi\n$M commit',
@@ -52,13 +52,13 @@ quietCases('the new client is named wherever the script comes to a use', script,
   'M=(mender commit)\ncommand -v mender-update && M=(mender-update commit)\n"${M[@]}"',
 ]);
 
-reportedCases('what is named otherwise is found behind variables, too', script, [
+reportedCases('other names in variables are found, too', script, [
   'N=io.mender.UpdateManager\nbusctl introspect «$N» /x',
   'P=«mender-client»=3.5.2\napt-get install -y $P',
   'D=«/usr/bin/mender»\n[ -x "$D" ] || exit 1',
 ]);
 
-foundCases('where it is put right, other uses keep what they name', script, [
+foundCases('fixing one use keeps the names of other uses', script, [
   {
     text: 'M=«mender»; $M commit; M=mender-update; $M show-artifact',
     rules: 'mender-commit',
@@ -97,14 +97,14 @@ reportedCases('the first name that a loop reads ends it', script, [
   'while read s; do systemctl stop $s || exit 1; done <<EOF\n«mender-client»\nmender-authd\nmender-updated\nEOF',
 ]);
 
-reportedCases('what the lines of a heredoc name together is not the same for both', script, [
+reportedCases('the names on a line of a heredoc do not match for both clients', script, [
   'while read s; do systemctl restart $s; done <<EOF\n«mender-client» ssh\nmender-authd cron\nEOF',
   'while read s; do systemctl restart $s; done <<EOF\n«mender-client» ssh\nmender-authd mender-updated\nEOF',
   'while read s; do systemctl stop $s; done <<EOF\n«mender-client» ssh\nmender-updated\nEOF',
   'while read p s; do command -v $p && systemctl stop $s; done <<EOF\nmender «mender-client»\nmender-update mender-updated\nEOF',
 ]);
 
-quietCases('the lines of a heredoc name what belongs together', script, [
+quietCases('the names on each line of a heredoc belong together', script, [
   'while read s v; do systemctl $v $s; done <<EOF\nmender-client restart\nmender-updated restart\nEOF',
   'while read p s; do command -v $p && systemctl restart $s; done <<EOF\nmender mender-client\nmender-update mender-updated\nEOF',
   'while read a b; do systemctl restart $a || systemctl restart $b; done <<EOF\nmender-client mender-updated\nEOF',

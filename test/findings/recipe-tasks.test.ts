@@ -1,4 +1,4 @@
-/** Python in recipes, folders of the device in tasks, and files that are called after their recipe. */
+/** Python in recipes, folders of the device in tasks, and files that are named after their recipe. */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
@@ -13,7 +13,7 @@ foundCases('Python in recipes', recipe, [
   },
 ]);
 
-reportedCases('what Python in recipes asks for', recipe, [
+reportedCases('tests of Python in recipes', recipe, [
   'python() {\n    if bb.utils.contains("DISTRO_FEATURES", "«mender-client-install»", True, False, d):\n        d.setVar("A", "1")\n}\n',
   'python __anonymous() {\n    if "«mender-client-install»" in d.getVar("DISTRO_FEATURES").split():\n        pass\n}\n',
   '__anonymous() {\n    if "«mender-client-install»" not in (d.getVar("DISTRO_FEATURES") or "").split():\n        pass\n}\n',
@@ -83,8 +83,8 @@ reportedCases('a unit that the recipe does not bring', recipe, [
   `do_install:append() {\n    ${edit} «${unitOf('${D}${systemd_system_unitdir}')}»\n    install -m 0644 \${WORKDIR}/mender-client.service \${D}\${systemd_system_unitdir}\n}\n`,
 ]);
 
-describe('a task that asks for the root of the image', () => {
-  it('is followed into both branches', () => {
+describe('a task that tests the root of the image', () => {
+  it('is evaluated in both branches', () => {
     const text =
       'pkg_postinst:${PN}() {\n    if [ -n "${D}" ]; then\n        sed -i s/a/b/ ${D}${systemd_system_unitdir}/x.service\n        systemctl --root=${D} enable mender-client\n    fi\n}\n';
     assert.deepEqual(
@@ -95,7 +95,7 @@ describe('a task that asks for the root of the image', () => {
 });
 
 describe('an append that is renamed with its recipe', () => {
-  it('says which files have other names then', () => {
+  it('says which files must be renamed, too', () => {
     const text = 'SRC_URI += "file://${BPN}_x.conf file://y"\nD1 = "/a/${PN}.service.d"\n';
     const [found] = findings(text, 'recipes-mender/mender-client/mender-client_%.bbappend');
     assert.equal(found?.rule, 'recipe-append');

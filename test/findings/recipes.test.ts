@@ -50,7 +50,7 @@ foundCases('variables', localConf, [
     rules: 'recipe-feature',
     fixed: `MENDER_FEATURES_ENABLE ${operator} "mender-auth-install mender-update-install"\n`,
   })),
-  // What is not enabled cannot be disabled: no build stops at it.
+  // A feature that is not enabled cannot be disabled: no build stops at it.
   ...['mender-client-install', 'mender-install'].map(feature => ({
     text: `MENDER_FEATURES_DISABLE_append = " mender-grub «${feature}»"\n`,
     rules: 'recipe-feature-disable',
@@ -228,7 +228,7 @@ quietCases('a recipe of the old client in a layer of its own', 'recipes-update/m
   'FILES:${PN} += "${bindir}/mender-client-resize-data-part"\n',
 ]);
 
-foundCases('what is taken off a list, chosen or set to no effect', localConf, [
+foundCases('items removed from a list, choices, and settings without effect', localConf, [
   {
     text: 'IMAGE_INSTALL_remove = "bash «mender-client»"\n',
     rules: 'recipe-package-kept',

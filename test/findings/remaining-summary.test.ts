@@ -1,4 +1,4 @@
-/** What is said of findings that fix-all leaves. */
+/** The summary of findings that fix-all leaves. */
 import assert from 'node:assert/strict';
 import { remainingParts } from '../../server/src/findings/remaining-summary.ts';
 import { findings } from '../support/texts.ts';

@@ -1,4 +1,4 @@
-/** Commands that a function, or a program that shells know nothing of, runs: in a chroot, on a device, as another user. */
+/** Commands run by a function, or by a program unknown to shells: in a chroot, on a device, as another user. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 const script = 'script.sh';
@@ -29,7 +29,7 @@ foundCases(
   })),
 );
 
-quietCases('heredocs that nobody runs', script, [
+quietCases('heredocs that are not run', script, [
   heredoc('log_info', 'mender commit'),
   heredoc('usage', 'mender commit', 'usage() { cat; }\n'),
   heredoc('run_sql', 'mender commit'),

@@ -1,4 +1,7 @@
-/** Every function of the table of runners, with what it runs or asks for, and with what is none of ours. */
+/**
+ * Every function of the table of runners, with arguments that it runs or probes for, and with arguments unrelated to
+ * Mender.
+ */
 import assert from 'node:assert/strict';
 import type { SourceLanguage } from '../../server/src/languages/program-strings/source-text.ts';
 import { type Deed, type Runner, runners } from '../../server/src/usage/runner-table.ts';
@@ -12,7 +15,7 @@ const paths: Readonly<Record<SourceLanguage, string>> = {
   php: 'a.php',
 };
 
-/** Arguments, from the one that counts: of the old client, of another program, and the rule that is broken. */
+/** Arguments, from the relevant one on: of the old client, of another program, and the rule that is broken. */
 const samples: Readonly<Record<Deed, readonly [old: string, other: string, rule: string]>> = {
   runs: ['"mender commit"', '"mender-update commit"', 'mender-commit'],
   'runs words': ['"mender", "commit"', '"echo", "mender commit"', 'mender-commit'],
@@ -36,7 +39,7 @@ const samples: Readonly<Record<Deed, readonly [old: string, other: string, rule:
   ],
 };
 
-/** Functions whose arguments are others than those of their entry. */
+/** Functions whose arguments differ from those of their entry. */
 const special: Readonly<Record<string, readonly [old: string, other: string]>> = {
   'exec.Cmd': [
     'exec.Cmd{Path: "/usr/bin/mender", Args: []string{"mender", "commit"}}',
@@ -63,7 +66,7 @@ function spawned(name: string): readonly [string, string] {
 
 const rules: Readonly<Record<string, string>> = { 'apt.deb': 'package-file' };
 
-/** The file in which the call stands, with what it imports. */
+/** The file that contains the call, with its imports. */
 const programs: Readonly<Record<SourceLanguage, (call: string, imported: string) => string>> = {
   python: (call, imported) => `${imported && `import ${imported}\n`}def a():\n    ${call}\n`,
   javascript: call => `${call};\n`,
@@ -72,7 +75,7 @@ const programs: Readonly<Record<SourceLanguage, (call: string, imported: string)
   php: call => `<?php\n$x = ${call};\n`,
 };
 
-/** A module that the expression of an entry takes. */
+/** A module that the expression of an entry matches. */
 const modules = ['sh', 'pyinfra', 'golang.org/x/crypto/ssh', 'QProcess'];
 
 function callOf(language: SourceLanguage, callee: string, { at = 0 }: Runner, args: string): string {
@@ -84,7 +87,7 @@ function callOf(language: SourceLanguage, callee: string, { at = 0 }: Runner, ar
   return `${language === 'php' && callee === 'Process' ? 'new ' : ''}${object}(${before}${args})`;
 }
 
-describe('functions that run a command, or ask for something', () => {
+describe('functions that run a command, or probe for something', () => {
   for (const row of runners)
     for (const language of row.languages)
       for (const callee of row.callees)

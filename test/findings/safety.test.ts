@@ -62,7 +62,7 @@ foundCases('the exit status of bootstrap', script, [
   },
 ]);
 
-foundCases('an output that is looked at', script, [
+foundCases('an output that is used', script, [
   ...[
     'mender install x | grep done',
     'out=$(mender install x)',
@@ -173,7 +173,7 @@ foundCases('words that may be several', script, [
     rules: install,
     fixed: `mender-update install ${words} "$1"`,
     safety: 'review' as const,
-    check: /may stand for options/,
+    check: /may expand to options/,
   })),
   {
     text: '«mender install "$1" "$2"»',
@@ -204,13 +204,13 @@ foundCases('`--` before the subcommand', script, [
   },
 ]);
 
-foundCases('words that would have to go, but run a command', script, [
+foundCases('words that would be deleted, but run a command', script, [
   { text: '«mender -version» "$(date > log)"', rules: 'mender-version' },
   { text: '«mender --fallback-config "$(fetch)" setup» --demo', rules: 'mender-setup' },
   { text: 'cat <<EOF\n$(chroot / «mender -version» `\nEOF', rules: 'mender-version' },
 ]);
 
-foundCases('two daemons where no group of commands may stand', script, [
+foundCases('two daemons where no group of commands is possible', script, [
   { text: 'x=$(time «mender daemon»)', rules: 'mender-daemon' },
 ]);
 
@@ -255,7 +255,7 @@ foundCases('options whose order matters', script, [
     rules: 'mender-commit',
     fixed: 'mender-update --fallback-config /y --data /x commit',
     safety: 'review',
-    check: /`--data` takes the place of/,
+    check: /`--data` replaces/,
   },
   {
     text: '«mender --data /x --fallback-config /y commit»'.replace('»', '').replace('«mender', '«mender').concat('»'),

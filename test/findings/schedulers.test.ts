@@ -28,7 +28,7 @@ foundCases('a crontab of a user', 'var/spool/cron/crontabs/root', [
   },
 ]);
 
-foundCases('tables that a script hands to crontab', 'script.sh', [
+foundCases('tables that a script passes to crontab', 'script.sh', [
   {
     text: '(crontab -l; echo "0 3 * * * systemctl restart «mender-client»") | crontab -',
     rules: 'systemctl-control',
@@ -52,7 +52,7 @@ foundCases('tables that a script hands to crontab', 'script.sh', [
   },
 ]);
 
-quietCases('what a script tells crontab otherwise', 'script.sh', [
+quietCases('other calls of crontab in a script', 'script.sh', [
   "echo '0 4 * * * mender commit' | crontab -l",
   "echo '0 4 * * * mender commit' | crontab table",
   "(echo '0 4 * * * mender commit') | grep -c mender",

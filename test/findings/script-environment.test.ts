@@ -1,4 +1,4 @@
-/** Variables that a script sets for the client, and for whoever else it runs. */
+/** Variables that a script sets for the client, and for other programs that it runs. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 foundCases('variables of scripts', 'update.sh', [
@@ -8,16 +8,16 @@ foundCases('variables of scripts', 'update.sh', [
     fixed: "NO_PROXY='localhost server.corp' mender-update install a.mender\n",
     safety: 'safe',
   },
-  // wget knows commas alone.
+  // wget supports only commas.
   {
     text: 'export NO_PROXY=«localhost,server.corp»\nwget https://server.corp/a\nmender-update install a\n',
     rules: 'no-proxy-commas',
     fixed: 'export NO_PROXY="localhost server.corp"\nwget https://server.corp/a\nmender-update install a\n',
     safety: 'review',
   },
-  // No safe way to write what takes every host off the proxy.
+  // There is no safe way to write something that excludes every host from the proxy.
   { text: 'export no_proxy=«localhost,.corp»\nmender-auth daemon\n', rules: 'no-proxy-commas' },
-  // mender-setup reads the list as Go does, with commas, whichever name it is called by.
+  // mender-setup reads the list as Go does, with commas, whichever its name.
   {
     text: 'NO_PROXY=a,b «mender setup» --quiet\n',
     rules: 'mender-setup',

@@ -3,7 +3,7 @@ import { foundCases, quietCases } from '../support/cases.ts';
 
 const script = 'script.sh';
 
-quietCases('nothing old is written', script, [
+quietCases('sed writes nothing old', script, [
   "sed -i 's/mender-client/mender-updated/g' /etc/systemd/system/product.service",
   'sed -i "s|{|{ \\"HttpsClient\\": { \\"Key\\": \\"/etc/k\\" },|" /etc/mender/mender.conf',
   "sed -i '/UpdatePollIntervalSeconds/s/[0-9]\\+/1800/' /etc/mender/mender.conf",
@@ -22,7 +22,7 @@ quietCases('nothing old is written', script, [
   "if command -v mender-update; then a; else sed -i 's/^After=.*/After=mender-client.service/' /etc/systemd/system/x.service; fi",
 ]);
 
-foundCases('what is written is checked', script, [
+foundCases('text that sed writes', script, [
   {
     text: "sed -i 's|^DAEMON=.*|DAEMON=«/usr/bin/mender»|' /etc/init.d/product",
     rules: 'binary-path',

@@ -109,7 +109,7 @@ foundCases('systemctl acting on the service', script, [
   { text: 'S=«mender-client»\nsystemctl restart $S', rules: control, fixed: 'S=mender-updated\nsystemctl restart $S' },
 ]);
 
-foundCases('systemctl asking for the state', script, [
+foundCases('systemctl querying the state', script, [
   {
     text: '«systemctl is-active mender-client»',
     rules: query,
@@ -406,7 +406,7 @@ quietCases('paths in variables', script, [
   'for s in mender-client mender-updated; do mkdir -p "$R/lib/systemd/system/$s.service.wants"; done',
   'U=/lib/systemd/system/mender-client.service',
   'B=/usr/bin/mender\nchmod +x "$B"\ncat > "$B" <<EOF\nEOF',
-  // What is done for the releases before 4, by a script that deals with the new ones elsewhere.
+  // Actions for the releases before 4, in a script that handles the new ones elsewhere.
   'case "$MENDER_CLIENT_VERSION" in\n3.*)\n  ln -s /lib/systemd/system/mender-client.service x\n  ;;\n*)\n  a\n  ;;\nesac\nb\nc\nd\nfor s in mender-client mender-updated; do\n  mkdir -p "/lib/systemd/system/$s.service.wants"\ndone',
 ]);
 
@@ -481,7 +481,7 @@ foundCases('other ways to name service, process and files', script, [
   },
 ]);
 
-quietCases('names that are others', script, [
+quietCases('other names', script, [
   'systemctl link ./mender-client.service',
   'systemctl enable /opt/product/mender-client.service',
   'deb-systemd-helper enable mender-connect.service',

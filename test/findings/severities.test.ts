@@ -1,4 +1,4 @@
-/** A severity says what happens on the target that is aimed at. */
+/** A severity says what happens on the chosen target. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import type { Target } from '../../server/src/mender/version.ts';

@@ -130,7 +130,7 @@ foundCases('ways to name the binary', script, [
   { text: '«mender\\\n commit»', rules: commit, fixed: 'mender-update\\\n commit' },
 ]);
 
-foundCases('behind other programs', script, [
+foundCases('after other programs', script, [
   ...[
     'sudo',
     'sudo -E',
@@ -382,7 +382,7 @@ foundCases('texts that are being typed', script, [
   { text: 'cat <<EOF\nx\n', rules: [] },
 ]);
 
-quietCases('texts that are no calls', script, [
+quietCases('texts that are not calls', script, [
   'echo mender commit',
   'echo "mender commit"',
   "printf '%s\\n' 'mender setup'",
@@ -478,7 +478,7 @@ quietCases('texts that are no calls', script, [
   'systemctl restart mender-authd mender-updated',
 ]);
 
-foundCases('conditions that lack what follows them', 'script.sh', [
+foundCases('conditions without a body', 'script.sh', [
   { text: 'if a\n«mender commit»\n', rules: 'mender-commit', fixed: 'if a\nmender-update commit\n' },
   {
     text: 'if a b\n«mender commit»\nif c\nwhile d\n«mender rollback»\n',

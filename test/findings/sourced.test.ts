@@ -1,4 +1,4 @@
-/** Files that others read in, and those others: each says by itself what is known of it. */
+/** Files that others source, and those others: each says by itself what is known of it. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 foundCases('a file of definitions', 'lib.sh', [
@@ -28,7 +28,7 @@ foundCases('a file of definitions', 'lib.sh', [
   },
 ]);
 
-quietCases('definitions that may stand for something else', 'lib.sh', [
+quietCases('definitions that may mean something else', 'lib.sh', [
   'MENDER=mender',
   'MENDER_SERVICE=mender-client',
   'MENDER_DIR=/usr/share/mender\nBACKUP=/opt/backup/mender',

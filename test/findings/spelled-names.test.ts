@@ -1,17 +1,17 @@
-/** Names that no one place of a script spells, names with several uses, and files of packages. */
+/** Names that no single place of a script contains, names with several uses, and files of packages. */
 import assert from 'node:assert/strict';
 import { quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
 
 const script = 'script.sh';
 
-reportedCases('paths put together of variables', script, [
+reportedCases('paths composed of variables', script, [
   'unit=mender-client\nmkdir -p «/etc/systemd/system/$unit.service.d»',
   'for u in mender-client mender-connect; do\n  mkdir -p «/etc/systemd/system/$u.service.d»\n  cp x «"/etc/systemd/system/${u}.service.d/"»\ndone',
   'D=/lib/systemd/system U=client\nsed -i s/a/b/ «$D/mender-$U.service»',
 ]);
 
-quietCases('paths put together of other variables', script, [
+quietCases('paths composed of other variables', script, [
   'unit=mender-connect\nmkdir -p /etc/systemd/system/$unit.service.d',
   'unit=mender-client\nmkdir -p /etc/systemd/system/$unit-data.service.d',
   'unit=mender-client\nmkdir -p /srv/$unit.d',

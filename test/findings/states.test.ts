@@ -1,11 +1,14 @@
-/** How the old client fares is no question of which client there is: what hangs on it has to be done for the new one, in the same state. */
+/**
+ * The state of the old client is no probe for which client there is: whatever depends on it must be done for the new
+ * one, in the same state.
+ */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
 
 const script = 'script.sh';
 
-reportedCases('what is done for the new client hangs on another state', script, [
+reportedCases('the action on the new client depends on another state', script, [
   'if «systemctl is-enabled --quiet mender-client»; then systemctl enable --now «mender-client»; elif systemctl is-active --quiet mender-updated; then systemctl enable --now mender-authd mender-updated; else logger x; fi',
   'if [ -x /usr/bin/«mender» ]; then systemctl restart «mender-client»; elif systemctl is-active --quiet mender-updated; then systemctl restart mender-authd mender-updated; else «mender commit»; fi',
   'if ! «systemctl is-active mender-client.service >/dev/null»; then mender-setup --demo; systemctl restart mender-authd mender-updated; else if ! { systemctl is-enabled --quiet mender-authd && systemctl is-enabled --quiet mender-updated; }; then «service mender-client restart»; fi; fi',
@@ -14,22 +17,22 @@ reportedCases('what is done for the new client hangs on another state', script, 
   'if «systemctl is-enabled --quiet mender-client»; then killall «mender»; else killall -USR1 mender-auth; fi',
 ]);
 
-reportedCases('a process is found, and nobody knows whose', script, [
+reportedCases('a process is found, and its generation is unknown', script, [
   'if ! ps | grep -q "[m]ender"; then systemctl restart «mender-client»; else systemctl restart mender-authd mender-updated; fi',
   'if pgrep «mender» >/dev/null; then systemctl restart «mender-client»; else systemctl restart mender-authd mender-updated; fi',
   'if ! ps | «grep -q "[m]ender "»; then systemctl restart «mender-client»; reboot; else systemctl restart mender-authd mender-updated; fi',
 ]);
 
-reportedCases('a no that is meant, beside a yes that is', script, [
+reportedCases('a negated probe next to one that is not', script, [
   'if systemctl is-active --quiet mender-updated || ! systemctl list-unit-files | «grep -q mender-client.service»; then logger x; exit 1; fi',
   'if systemctl is-active --quiet mender-updated || ! «systemctl is-active --quiet mender-client»; then logger x; exit 1; fi',
 ]);
 
-reportedCases('a second question finds the old client, and another arm does what is answered', script, [
+reportedCases('a second probe finds the old client, and another branch does the answer', script, [
   'if ! systemctl cat «mender-client» >/dev/null 2>&1; then systemctl restart mender-authd mender-updated; elif [ -e /lib/systemd/system/mender-client.service ]; then logger x; else systemctl restart mender-client.service; fi',
 ]);
 
-reportedCases('more is left out than the deed that is answered, or more is done', script, [
+reportedCases('more is left out than the answered action, or more is done', script, [
   '«systemctl is-enabled --quiet mender-client» && { systemctl enable --now mender-client; logger x; }\ndpkg -s mender-update >/dev/null && { systemctl enable --now mender-authd mender-updated; }',
   'if «systemctl is-active -q mender-client»; then systemctl restart mender-client; touch /data/ok; else systemctl restart mender-authd mender-updated; fi',
   'if «systemctl is-active -q mender-client»; then systemctl restart mender-client; else systemctl restart mender-authd mender-updated; reboot; fi',
@@ -50,20 +53,20 @@ quietCases('what is never come to', script, [
   'waitfor() { exit 1; }\nwaitfor\ndbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x',
 ]);
 
-reportedCases('a question ends the script', script, [
+reportedCases('a probe ends the script', script, [
   'set -e\ndpkg -s «mender-client» >/dev/null 2>&1\nif [ $? -eq 0 ]; then dbus-send --system --dest=io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1.SetUpdateControlMap string:x; fi',
 ]);
 
-reportedCases('it is done as long as the old client runs', script, [
+reportedCases('an action repeats as long as the old client runs', script, [
   'systemctl restart mender-authd mender-updated\nwhile pgrep -x «mender» >/dev/null; do systemctl restart «mender-client»; sleep 5; done',
 ]);
 
-reportedCases('another line asks for the state of the new client, and nothing comes of it', script, [
+reportedCases('another line probes for the state of the new client without a consequence', script, [
   'pidof mender-auth >/dev/null || echo "no OTA client"\n! ps | «grep -q "[m]ender "» && echo ok',
   'systemctl is-active -q mender-updated && echo new\n«systemctl is-active -q mender-client» && echo old',
 ]);
 
-quietCases('both are asked for the same state, in two variables', script, [
+quietCases('both are probed for the same state, in two variables', script, [
   'OLD=$(systemctl is-active mender-client)\nNEW=$(systemctl is-active mender-updated)\nif [ "$OLD" != active ] && [ "$NEW" != active ]; then reboot; fi',
   'OLD=$(systemctl is-active mender-client)\nNEW=$(systemctl is-active mender-updated)\nif [ "$OLD" = active ] || [ "$NEW" = active ]; then exit 0; fi\nreboot',
   'OLD=$(systemctl is-active mender-client)\nNEW=$(systemctl is-active mender-updated)\nif [[ $OLD != active && $NEW != active ]]; then reboot; fi',
@@ -72,7 +75,7 @@ quietCases('both are asked for the same state, in two variables', script, [
   'OLD=$(pidof mender)\nNEW=$(pidof mender-update)\nif [ -z "$OLD$NEW" ]; then reboot; fi',
 ]);
 
-quietCases('both are asked for the same state, each with what comes of it', script, [
+quietCases('both are probed for the same state, each with its consequence', script, [
   'systemctl is-active -q mender-client && systemctl restart mender-client\nsystemctl is-active -q mender-updated && systemctl restart mender-authd mender-updated',
   'systemctl is-active -q mender-client && systemctl restart mender-client\nsystemctl is-active -q mender-updated && systemctl restart mender-updated',
   'systemctl is-active -q mender-client && echo old\nsystemctl is-active -q mender-updated && echo new',
@@ -83,7 +86,7 @@ quietCases('both are asked for the same state, each with what comes of it', scri
   'if pidof mender >/dev/null; then killall mender; fi\nif pidof mender-update >/dev/null; then killall mender-auth mender-update; fi',
 ]);
 
-quietCases('all that is left out is done for the new client', script, [
+quietCases('everything left out is done for the new client', script, [
   'if systemctl is-active -q mender-client; then systemctl restart mender-client; logger x; else systemctl restart mender-authd mender-updated; logger y; fi',
   'if systemctl is-active --quiet mender-client; then systemctl restart mender-client; fi\nsystemctl restart mender-authd mender-updated',
 ]);
@@ -93,7 +96,7 @@ quietCases('a question that `set -e` takes no notice of', script, [
   'set -e\nif ! command -v mender >/dev/null; then mender-update commit; exit 0; fi\nmender commit',
 ]);
 
-quietCases('a signal to the old process, where it is that one which runs', script, [
+quietCases('a signal to the old process where that one runs', script, [
   'if command -v mender-update; then mender-update check-update; else pkill -USR1 mender; fi',
   'if command -v mender; then pkill -USR1 mender; else mender-update check-update; fi',
   'if command -v mender; then pkill -USR1 mender; else pkill -USR1 -x mender-update; fi',
@@ -102,7 +105,7 @@ quietCases('a signal to the old process, where it is that one which runs', scrip
   'if [ -x /usr/bin/mender ]; then mender check-update; else pkill -USR1 -x mender-update; fi',
 ]);
 
-foundCases('what would do harm once it is come to is put right with the question', script, [
+foundCases('a use that would do harm once it is reached is fixed together with the probe', script, [
   {
     text: 'if «systemctl is-active --quiet mender-client»; then «pkill -USR1 mender»; fi',
     rules: ['systemctl-query', 'process-signal'],
@@ -135,7 +138,7 @@ foundCases('under `set -e`, two commands end the script as one did', script, [
   },
 ]);
 
-foundCases('a failing use in a function, before what stands behind `||`', script, [
+foundCases('a failing use in a function, before statements after `||`', script, [
   {
     text: 'ensure() { «mender send-inventory»; }\npidof mender-update >/dev/null && ensure || systemctl restart «mender-client»',
     rules: ['mender-send-inventory', 'systemctl-control'],
@@ -154,12 +157,12 @@ describe('a fix that is made along with others', () => {
     `${bus} || systemctl restart mender-client`,
     `systemctl is-enabled -q mender-authd && ${bus} || systemctl restart mender-client`,
   ])
-    it(`is for a person, where what decides about it has none: ${text}`, () => {
+    it(`is to review where its decision has none: ${text}`, () => {
       assert.equal(bestOf(text)?.safety, 'review');
       assert.match(bestOf(text)?.title ?? '', /\(check: what decides about it has no automatic fix\)$/);
     });
 
-  it('includes what a question answered rightly leads to, and what the failure of that leads to', () => {
+  it('includes what a corrected probe leads to, and the consequences of its failure', () => {
     const { title, safety } = bestOf(
       'systemctl is-active -q mender-client && systemctl restart mender-client || mender rollback',
     )!;
@@ -167,7 +170,7 @@ describe('a fix that is made along with others', () => {
     assert.match(title, /, with the 2 uses it depends on$/);
   });
 
-  it('says what is to be checked of those others', () => {
+  it('says what must be checked in those others', () => {
     const { title, safety } = bestOf('pkill -x mender || mender bootstrap')!;
     assert.equal(safety, 'review');
     assert.match(title, /with what it depends on \(check which of the two is meant\)$/);

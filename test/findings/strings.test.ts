@@ -192,7 +192,7 @@ quietCases('Python', 'tests/test_update.py', [
   'varlink.open("/run/mender/update.sock io.mender.Update1")\n',
 ]);
 
-reportedCases('calls of one function that no decision tells apart', 'tests/update.py', [
+reportedCases('calls of one function that no decision separates', 'tests/update.py', [
   'def a():\n  run("«mender commit»")\n  run("mender-update commit")\n',
   'run("mender-update commit")\nrun("«mender commit»")\n',
   'def a():\n  cmd = "«mender commit»"\n  run(cmd)\n  cmd = "mender-update commit"\n  run(cmd)\n',

@@ -14,7 +14,7 @@ quietCases('suppressed in YAML', '.github/workflows/ci.yml', [
   'jobs:\n  a:\n    steps:\n      - run: mender commit # mender-lint: disable-line mender-commit\n',
   `jobs:\n  a:\n    steps:\n      - run: |\n          # ${next}\n          mender commit\n`,
   'jobs:\n  a:\n    steps:\n      - run: |\n          mender commit # mender-lint: disable-line\n',
-  // A comment of YAML is about all of the scalar.
+  // A comment of YAML covers the whole scalar.
   `jobs:\n  a:\n    steps:\n      # ${next}\n      - run: |\n          true\n          mender commit\n`,
   `jobs:\n  a:\n    steps:\n      # ${next}\n      - run: >\n          true;\n          mender commit\n`,
   `jobs:\n  a:\n    steps:\n      # ${next}\n      - run: "true;\n          mender commit"\n`,
@@ -86,7 +86,7 @@ describe('suppressed in XML, Markdown and programs', () => {
     ['a.cpp', 'void a() {\n  system("mender commit"); // mender-lint: disable-line\n}\n'],
     ['a.php', '<?php\n// mender-lint: disable-next-line mender-commit\nexec("mender commit");\n'],
     ['a.php', '<?php\nexec("mender commit"); # mender-lint: disable-line\n'],
-    // Where the name stands that is wrong.
+    // At the place of the wrong name.
     ['a.py', 'M = "mender-client"  # mender-lint: disable-line\nrun(["systemctl", "stop", M])\n'],
   ] as const) {
     it(`is suppressed in ${path}`, () => {
@@ -113,7 +113,7 @@ describe('no comment that suppresses', () => {
   }
 });
 
-describe('comments of carriers', () => {
+describe('comments of embedding languages', () => {
   for (const [path, text, rules] of [
     [
       'a.yml',
@@ -127,7 +127,7 @@ describe('comments of carriers', () => {
     ],
     [recipe, '# mender-lint: disable-file mender-commit\nA = "mender"\n', 'unused-suppression'],
   ] as const) {
-    it(`that are of no use are told of: ${JSON.stringify(text)}`, () =>
+    it(`that suppress nothing are reported: ${JSON.stringify(text)}`, () =>
       assert.equal(ruleIds(text, path).join(' '), rules));
   }
 
@@ -143,7 +143,7 @@ describe('comments of carriers', () => {
   });
 });
 
-describe('a comment for a line of a carrier', () => {
+describe('a comment for a line in an embedding language', () => {
   for (const [path, before, line] of [
     ['a.yml', 'jobs:\n  a:\n    steps:\n', '      - run: mender commit\n'],
     ['a.yml', 'jobs:\n  a:\n    steps:\n      - run: |\n          true\n', '          mender commit\n'],
@@ -230,7 +230,7 @@ describe('a comment for a line of a carrier', () => {
   });
 });
 
-quietCases('what is in a string is no comment', 'a.py', ['run("ls # mender-lint: disable-file mender-commit")\n']);
+quietCases('a string is no comment', 'a.py', ['run("ls # mender-lint: disable-file mender-commit")\n']);
 
 describe('a comment for a program', () => {
   for (const [path, text, expected] of [
@@ -271,7 +271,7 @@ describe('a comment for a program', () => {
   });
 });
 
-describe('a comment for a whole carrier', () => {
+describe('a comment for a whole file in an embedding language', () => {
   for (const [path, head, rest] of [
     ['a.yml', '', 'jobs:\n  a:\n    steps:\n      - run: mender commit\n'],
     ['user-data', '## template: jinja\n#cloud-config\n', 'runcmd:\n  - mender commit\n'],

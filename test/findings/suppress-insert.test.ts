@@ -52,7 +52,7 @@ describe('a comment for a line', () => {
     assert.deepEqual(ruleIds(expected, paths.unit), []);
   });
 
-  it('is not offered for what concerns a file as a whole, in JSON, for a comment, or behind a mark', () => {
+  it('is not offered for a finding about a whole file, in JSON, for a comment, or after a mark', () => {
     assert.equal(suppressed('[Service]\nRestart=no\n', 'here', 'mender-client.service.d/a.conf'), undefined);
     assert.equal(suppressed('#!/bin/sh\n', 'here', 'state-scripts/Reboot_Leave_00'), undefined);
     assert.equal(suppressed('{ "DBus": {} }', 'here', paths.json), undefined);
@@ -131,7 +131,7 @@ describe('any script that bash accepts', () => {
     .array(fc.tuple(words, fc.constantFrom(' ', '\n', '\n  ', ' ')), { minLength: 1, maxLength: 14 })
     .map(parts => parts.map(([word, gap]) => word + gap).join(''));
 
-  it('is accepted with the comment, and has one finding less', () => {
+  it('is accepted with the comment, and has one finding fewer', () => {
     fc.assert(
       fc.property(
         soup.filter(text => findings(text).length > 0 && bashAccepts(text)),

@@ -1,4 +1,4 @@
-/** Comments that suppress findings: what they cover, and what is no such comment. */
+/** Comments that suppress findings: what they cover, and which comments do not count. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
@@ -99,14 +99,14 @@ describe('suppressions', () => {
 
   it('are never fixed', () => assert.equal(fixAll(document(text)).text, text));
 
-  it('of a rule that is off, or is not about the target, are not called unused', () => {
+  it('of a rule that is off, or does not apply to the target, are not called unused', () => {
     const off = { target: '5.1', rules: { [commit]: 'off' } } as const;
     assert.deepEqual(check(document(text), off), []);
     const later = '# mender-lint: disable-next-line option-not-available\nmender-update commit\n';
     assert.deepEqual(ruleIds(later, 'script.sh', '5.1'), []);
   });
 
-  it('are nothing to a configuration, which is strict JSON', () =>
+  it('have no effect in a configuration, which is strict JSON', () =>
     assert.deepEqual(ruleIds('{ // mender-lint: disable-file\n "DBus": {} }', 'mender.conf').sort(), [
       'config-dbus',
       'config-invalid-json',

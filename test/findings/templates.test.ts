@@ -1,4 +1,4 @@
-/** Scripts that are templates: what is put in is a word with the others, and never written again. */
+/** Scripts that are templates: an insertion forms a word with the text around it, and is never written again. */
 import { foundCases, quietCases, reportedCases } from '../support/cases.ts';
 
 const commit = 'mender-commit';
@@ -43,7 +43,7 @@ foundCases('templates', 'provision.sh.j2', [
     rules: 'mender-bootstrap',
     fixed: 'mender-auth bootstrap --forcebootstrap; a {{ b }}',
   },
-  // The option has to be written again, in another place.
+  // The option must be written again, in another place.
   { text: '«mender --data {{ dir }} snapshot dump»', rules: 'mender-snapshot' },
 ]);
 
@@ -60,7 +60,7 @@ quietCases('templates', 'provision.sh.j2', [
   'touch /data/{{mender,device}_a,b}',
 ]);
 
-foundCases('configurations that a script fills in', 'mender.conf', [
+foundCases('configurations with placeholders that a script replaces', 'mender.conf', [
   {
     text: '{\n  "ServerURL": SERVER_URL,\n  «"DBus": {"Enabled": true}»,\n  "RootfsPartA": PART_A\n}\n',
     rules: 'config-dbus',
@@ -69,7 +69,7 @@ foundCases('configurations that a script fills in', 'mender.conf', [
   { text: '{\n  "SkipVerify": «TRUE»\n}\n', rules: 'config-invalid-json' },
 ]);
 
-quietCases('configurations that a script fills in', 'mender.conf', [
+quietCases('configurations with placeholders that a script replaces', 'mender.conf', [
   '{\n  "ServerURL": MENDER_SERVER,\n  "TenantToken": "@TOKEN@"\n}\n',
   '{ "Servers": [ FIRST_SERVER, SECOND_SERVER ] }\n',
 ]);

@@ -1,4 +1,4 @@
-/** Variables of Azure, what is typed into screen and tmux, and parts of local.conf under any name. */
+/** Variables of Azure, text typed into screen and tmux, and parts of local.conf with any name. */
 import { foundCases, quietCases } from '../support/cases.ts';
 
 quietCases('something else', 'azure-pipelines.yml', [
@@ -16,7 +16,7 @@ quietCases('something else', 'script.sh', [
 
 quietCases('something else', 'agent-build', ['MACHINE="board"\nPREFERRED_VERSION_mender-client="3.%"']);
 
-foundCases('what is run in the end', 'azure-pipelines.yml', [
+foundCases('the command that finally runs', 'azure-pipelines.yml', [
   {
     text: 'variables:\n  client: «mender-client»\nsteps:\n  - script: systemctl restart $(client)',
     rules: 'systemctl-control',
@@ -49,7 +49,7 @@ foundCases('what is run in the end', 'azure-pipelines.yml', [
   },
 ]);
 
-foundCases('what is run in the end', 'script.sh', [
+foundCases('the command that finally runs', 'script.sh', [
   {
     text: "screen -S dev -X stuff '«mender commit»\\n'",
     rules: 'mender-commit',
@@ -88,7 +88,7 @@ foundCases('what is run in the end', 'script.sh', [
   },
 ]);
 
-foundCases('what is run in the end', 'agent-build', [
+foundCases('the command that finally runs', 'agent-build', [
   {
     text: 'MACHINE ??= "board"\nINHERIT += "mender-full"\n«PREFERRED_VERSION_mender-client» = "3.%"',
     rules: 'recipe-preferred-version',
@@ -97,7 +97,7 @@ foundCases('what is run in the end', 'agent-build', [
   },
 ]);
 
-foundCases('what is run in the end', 'conf.d/product.inc', [
+foundCases('the command that finally runs', 'conf.d/product.inc', [
   {
     text: 'DISTRO = "poky"\n«PREFERRED_VERSION_mender-client» = "3.%"',
     rules: 'recipe-preferred-version',

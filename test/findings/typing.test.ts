@@ -1,4 +1,4 @@
-/** What is typed or deleted in one place of a file changes nothing about the findings in others. */
+/** Typing or deleting in one place of a file changes nothing about the findings elsewhere. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
@@ -34,7 +34,7 @@ const typed: readonly (readonly [path: RegExp, lines: readonly string[]])[] = [
 
 interface Edit {
   readonly text: string;
-  /** Offset after what was typed, or of what was deleted. */
+  /** Offset after the typed text, or of the deleted text. */
   readonly at: number;
   /** How much longer the text is now. */
   readonly grown: number;
@@ -62,7 +62,7 @@ function* typings({ path, text, written }: Fixture, random: Random): Generator<E
   }
 }
 
-/** Every line taken out and written again, character by character. */
+/** Every line is deleted and written again, character by character. */
 function* retypings({ text }: Fixture): Generator<Edit> {
   for (const { index, 0: line } of text.matchAll(/^.+$/gm)) {
     for (let length = 0; length < line.length; length++) {
@@ -74,7 +74,7 @@ function* retypings({ text }: Fixture): Generator<Edit> {
 
 const inserted = ['"', "'", '`', '(', ')', '{', '}', '[', ']', '$(', '\\', '#', '<<EOF', '|', ';', '&&', '\n'];
 
-/** A character, or a few, somewhere. */
+/** One or a few characters, anywhere. */
 function* insertions({ text }: Fixture, random: Random): Generator<Edit> {
   for (let count = 0; count < INSERTIONS; count++) {
     const at = random.below(text.length + 1);

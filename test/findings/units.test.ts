@@ -88,7 +88,7 @@ foundCases('commands in unit files', unit, [
     rules: 'mender-daemon',
     fixed: `[Unit]\nWants=mender-authd.service\n${line}\n[Service]\nExecStart=/usr/bin/mender-update daemon\n`,
   })),
-  // It is started already.
+  // It is already started.
   ...['Wants=a.service \\\n  mender-authd.service', 'Requires=mender-authd.service'].map(line => ({
     text: `[Unit]\n${line}\n[Service]\nExecStart=«/usr/bin/mender daemon»\n`,
     rules: 'mender-daemon',

@@ -23,11 +23,11 @@ quietCases('words that may be something else', script, [
   'echo mender status; mender-update commit',
 ]);
 
-describe('what is said of such a command', () => {
+describe('the message about such a command', () => {
   for (const [text, use] of [
     ['mender status', 'mender status'],
     ['mender -show-deployment', 'mender -show-deployment'],
-    // What may be a secret is not shown.
+    // A possible secret is not shown.
     ['mender eyJhbGciOiJSUzI1NiJ9', 'mender'],
     ['mender s3cret', 'mender'],
   ] as const)

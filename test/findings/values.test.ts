@@ -7,7 +7,7 @@ const install = 'mender-install';
 const control = 'systemctl-control';
 const dynamic = 'mender-dynamic-command';
 
-foundCases('names put together', script, [
+foundCases('composed names', script, [
   {
     text: 'BIN=/usr/bin; «"$BIN"/mender commit»',
     rules: commit,
@@ -53,7 +53,7 @@ foundCases('names put together', script, [
     text: 'NAME=mender\nDAEMON=/usr/bin/$NAME\nOPTIONS="-daemon"\nstart-stop-daemon -S -x «$DAEMON» -- $OPTIONS',
     rules: 'mender-daemon',
   },
-  // As long as what it stands for, and still no part of it can be replaced.
+  // As long as its value, and yet no part of it can be replaced.
   { text: 'PROG_PATH=bin/mender\n«/usr/$PROG_PATH commit»', rules: commit },
   {
     text: 'N=mender\nsystemctl restart «$N-client»',
@@ -83,7 +83,7 @@ foundCases('names put together', script, [
   },
 ]);
 
-quietCases('names of others put together', script, [
+quietCases('composed names of other programs', script, [
   'NAME=mender\n${NAME}-artifact write',
   'NAME=mender\n/usr/bin/$NAME-update commit',
   'NAME=mender\n$NAME.sh install',
@@ -202,7 +202,7 @@ foundCases('tools in variables', script, [
   },
 ]);
 
-foundCases('definitions nobody can follow', script, [
+foundCases('definitions that cannot be followed', script, [
   {
     text: 'MENDER=«/usr/bin/mender»\n. /etc/conf\n$MENDER commit',
     rules: commit,
@@ -222,7 +222,7 @@ foundCases('more arguments than are written', script, [
   { text: 'echo x | xargs -n1 «mender --no-syslog»', rules: dynamic },
 ]);
 
-foundCases('functions that hand on their arguments one by one', script, [
+foundCases('functions that pass on their arguments one by one', script, [
   {
     text: 'halt_it() { local s="$1"; systemctl stop "$s"; }\nhalt_it «mender-client»',
     rules: control,
@@ -264,7 +264,7 @@ foundCases('functions that hand on their arguments one by one', script, [
   },
 ]);
 
-foundCases('functions that run what they are given', script, [
+foundCases('functions that run their arguments', script, [
   ...[
     'run() { ssh "$HOST" "$@"; }\nrun "«mender commit»"',
     'run() {\n  local cmd="$*"\n  eval "$cmd"\n}\nrun "«mender commit»"',
@@ -303,7 +303,7 @@ foundCases('functions that run what they are given', script, [
   { text: 'retry_cmd 5 «mender commit»', rules: commit, fixed: 'retry_cmd 5 mender-update commit' },
 ]);
 
-quietCases('values that are no call of the old program', script, [
+quietCases('values that are not calls of the old program', script, [
   'MENDER=/usr/bin/mender; MENDER=$(command -v mender-update); $MENDER commit',
   'MENDER=mender\n[ -x /usr/bin/mender-update ] && MENDER=mender-update\n$MENDER commit',
   '$MAKE mender install',

@@ -1,4 +1,7 @@
-/** What was one service is two: the first fix does what is done for both, and where it cannot be written none does half of it. */
+/**
+ * One service became two: the first fix does everything for both, and where that cannot be written no fix does half of
+ * it.
+ */
 import assert from 'node:assert/strict';
 import { foundCases, quietCases } from '../support/cases.ts';
 import { findings } from '../support/texts.ts';
@@ -134,7 +137,7 @@ foundCases('both daemons in a service of Compose', 'docker-compose.yml', [
   },
 ]);
 
-foundCases('a unit of one’s own', 'product.service', [
+foundCases("a user's own unit", 'product.service', [
   {
     text: '[Unit]\nDescription=x\n\n[Service]\nExecStart=«/usr/bin/mender daemon»\n',
     rules: 'mender-daemon',
@@ -148,7 +151,7 @@ foundCases('a unit of one’s own', 'product.service', [
 ]);
 
 describe('a service of D-Bus', () => {
-  it('has neither a section nor a shell to start both in', () => {
+  it('has neither a section nor a shell that could start both', () => {
     const [finding] = findings('[D-BUS Service]\nName=a.b\nExec=/usr/bin/mender daemon\n', 'a.b.service');
     assert.equal(finding?.rule, 'mender-daemon');
     assert.deepEqual(finding.fixes, []);
@@ -164,7 +167,7 @@ describe('a unit of the old name', () => {
       const [finding, ...others] = findings(text, 'files/mender.service');
       assert.deepEqual(others, []);
       assert.deepEqual(finding?.fixes, []);
-      assert.match(finding!.message, /this unit has to go: .* `Conflicts=mender\.service`/);
+      assert.match(finding!.message, /this unit must be removed: .* `Conflicts=mender\.service`/);
     });
 });
 
@@ -207,7 +210,7 @@ foundCases('features of Mender asked of the distribution', 'recipes-product/prod
   },
 ]);
 
-describe('what keeps 3.x keeps it in all that hangs together', () => {
+describe('support for 3.x is kept in everything that depends on each other', () => {
   const titles = (text: string) => findings(text, script).map(({ fixes }) => fixes.map(({ title }) => title));
   const question = 'if mender --version; then\n  mender -install x || exit 1\n  mender commit\nfi';
 
@@ -218,7 +221,7 @@ describe('what keeps 3.x keeps it in all that hangs together', () => {
     );
   });
 
-  it('and is offered where the question and the call whose failure counts can ask', () => {
+  it('and is offered where the probe and the call whose failure counts can probe at run time', () => {
     const [version] = findings(question.replace('-install', 'install'), script);
     const either = version!.fixes.find(({ title }) => title.startsWith('Support 3.x'));
     assert.equal(either?.edits.filter(({ newText }) => newText.includes('command -v mender)')).length, 2);

@@ -1,4 +1,6 @@
-/** What is reported where devices have the `mender` of `mender-lint wrapper`: it is there, and takes what 3.x took. */
+/**
+ * What is reported where devices have the `mender` of `mender-lint wrapper`: it exists, and accepts what 3.x accepted.
+ */
 import assert from 'node:assert/strict';
 import { type CheckOptions, check, defaultCheckOptions } from '../../server/src/findings/check.ts';
 import { parseProject } from '../../server/src/options/project-file.ts';
@@ -19,13 +21,13 @@ const cases: readonly Case[] = [
   { text: 'mender --version', without: ['mender-version'], with: [] },
   { text: 'mender help commit', without: ['mender-help'], with: [] },
   { text: 'mender "$command"', without: ['mender-dynamic-command'], with: [] },
-  // What it refuses.
+  // Calls that it refuses.
   { text: 'mender --passphrase-file p bootstrap', without: ['mender-bootstrap'], with: ['mender-bootstrap'] },
   { text: 'mender --passphrase-file p install x', without: ['mender-install'], with: [] },
   { text: 'mender commit --force', without: ['mender-commit'], with: ['mender-commit'] },
   { text: 'mender commit now', without: ['mender-commit'], with: ['mender-commit'] },
   { text: 'mender --log-level loud commit', without: ['mender-commit'], with: ['mender-commit'] },
-  // Looking for it.
+  // Probes for it.
   { text: '[ -x /usr/bin/mender ] || exit 1', without: ['binary-probe'], with: [] },
   {
     text: 'if command -v mender; then systemctl restart mender-client; else systemctl restart mender-updated; fi',
@@ -65,7 +67,7 @@ describe('the option wrapper', () => {
       assert.deepEqual(rules(text, path, { ...defaultCheckOptions, wrapper: true }), expected.with, 'with');
     });
 
-  it('is one of a project, and has to be true or false', () => {
+  it('is an option of a project, and must be true or false', () => {
     assert.equal(parseProject('{ "wrapper": true }').options.wrapper, true);
     assert.equal(
       parseProject('{ "overrides": [{ "files": ["a"], "wrapper": false }] }').options.overrides[0]!.wrapper,

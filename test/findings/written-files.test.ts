@@ -123,7 +123,7 @@ foundCases('configurations that are written', script, [
   },
 ]);
 
-quietCases('texts that are no calls', script, [
+quietCases('texts that are not calls', script, [
   'cat > README.md <<EOF\nmender commit\nEOF\n',
   'cat <<EOF\n#!/bin/sh\nmender commit\nEOF\n',
   'echo "mender commit" | mail root',

@@ -191,7 +191,7 @@ quietCases('services and files of Ansible', 'roles/device/tasks/main.yml', [
   '- template:\n    dest: /etc/mender/mender.conf\n    content: {"Connectivity": {"DisableKeepAlive": true}}\n',
 ]);
 
-reportedCases('tasks of Ansible that no decision tells apart', 'roles/device/tasks/main.yml', [
+reportedCases('tasks of Ansible that no decision separates', 'roles/device/tasks/main.yml', [
   '- command:\n    argv: [«mender, commit»]\n  ignore_errors: true\n- shell: mender-update commit\n  ignore_errors: true\n',
   '- command: «mender commit»\n  when: first_boot\n- command: mender-update commit\n  when: has_network\n',
   '- command: «mender commit»\n  when: ready\n- command: mender-update commit\n  when: ready\n',

@@ -32,7 +32,7 @@ const cases: readonly Case[] = [
   { text: migration, yocto: [], found: ['recipe-migrate-configuration error'], fixed: migrated },
   { text: migration, yocto: ['kirkstone'], found: [] },
   { text: migration, yocto: ['scarthgap'], found: ['recipe-migrate-configuration error'], fixed: migrated },
-  // What the other one lacks is not written.
+  // Text that the other release lacks is not written.
   {
     text: migration,
     yocto: ['kirkstone', 'wrynose'],

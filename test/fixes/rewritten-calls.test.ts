@@ -1,10 +1,10 @@
-/** Calls of the old program that can be rewritten, as far as what they hold is known, and what a person is to check. */
+/** Calls of the old program that can be rewritten, as far as their values are known, and what a person must check. */
 import { foundCases, reportedCases } from '../support/cases.ts';
 
 const script = 'script.sh';
 const commit = 'mender-commit';
 
-foundCases('options that nobody knows', script, [
+foundCases('unknown options', script, [
   {
     text: '«mender commit» -=x\n',
     rules: commit,
@@ -21,7 +21,7 @@ foundCases('options that nobody knows', script, [
   },
 ]);
 
-foundCases('a word before the subcommand that nobody knows', script, [
+foundCases('a word known only at run time before the subcommand', script, [
   {
     text: '«mender "$X" commit»\n',
     rules: commit,

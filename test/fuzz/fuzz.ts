@@ -1,4 +1,7 @@
-/** `npm run fuzz [-- --seconds N | --inputs N] [--workers N] [--seed N] [--untimed]`: random inputs for check and fix, and what they break. */
+/**
+ * `npm run fuzz [-- --seconds N | --inputs N] [--workers N] [--seed N] [--untimed]`: random inputs for check and fix,
+ * and the properties that they break.
+ */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Message, Order, Problem, Slowest } from './messages.ts';

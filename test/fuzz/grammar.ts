@@ -6,10 +6,10 @@ import { commandLines, type Seed, seeds } from './seeds.ts';
 
 const MOST_DEPTH = 4;
 
-/** The old one is what there is most to say about. */
+/** Most rules are about the old one. */
 const programs = [oldProgram, oldProgram, oldProgram, ...newPrograms];
 
-/** A script; what it runs is Mender's more often than not. */
+/** A script that mostly runs programs of Mender. */
 export function shellScript(random: Random, depth = 0): string {
   const count = depth === 0 ? random.pick([1, 1, 1, 2, 3, 5]) : random.pick([1, 1, 2]);
   const statements = Array.from({ length: count }, () => statement(random, depth));
@@ -70,7 +70,7 @@ function command(random: Random, depth: number): string {
   return `${command(random, depth)} ${random.pick(['|', '&&', '||', '|&'])} ${random.pick(commandLines)}`;
 }
 
-/** One of the Mender programs, with options it has or had. */
+/** One of the Mender programs, with current or former options. */
 function call(random: Random, depth: number): string {
   const spec = random.pick(programs);
   const options = (list: (typeof spec)['globals']) =>

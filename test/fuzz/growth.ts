@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- --growth [--megabytes 1,2,4,8] [--only PATH]`: the time that a text takes to check, by its length, with a use in each
- * line of every language, and for what was slow once. Time per byte is to grow by half at most.
+ * `npm run fuzz -- --growth [--megabytes 1,2,4,8] [--only PATH]`: the time to check a text, by its length, with a use
+ * in each line of every language, and with texts that once were slow. Time per byte may grow by half at most.
  */
 import { parseArgs } from 'node:util';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
@@ -22,11 +22,11 @@ const sizes = values.megabytes.split(',').map(Number);
 const options = { ...defaultCheckOptions, include: optIns, sources: sourceReader };
 
 function line(name: string, timeAt: (megabytes: number) => number): boolean {
-  // Once for the compiler.
+  // Once for the JIT compiler.
   timeAt(sizes[0]! / 4);
   const times = sizes.map(timeAt);
   const growth = times.at(-1)! / sizes.at(-1)! / (times[0]! / sizes[0]!);
-  // What takes no time says nothing about its growth.
+  // A text that takes no time shows nothing about growth.
   const isBad = growth > MOST_GROWTH && times.at(-1)! > 200;
   const shown = times.map(each => each.toFixed(0)).join(' / ');
   console.log(`${isBad ? 'GROWS' : 'ok'} ${name}: ${shown} ms; ${growth.toFixed(2)} times as long per byte`);
@@ -44,7 +44,7 @@ const bad = texts
 bad.push(
   line('deep globs on deep folders', megabytes => {
     const isMatched = matching([`${'**/*a/'.repeat(6)}*b`]);
-    // No system takes a longer path than 4 KB.
+    // No system accepts a path longer than 4 KB.
     return processorTime(() => isMatched(`${'xa/'.repeat(Math.ceil(megabytes * 150))}z`));
   }),
   line('patterns of an ignore file', megabytes => {

@@ -1,4 +1,4 @@
-/** All that is asked about one input; what is slow is asked about few. */
+/** All properties of one input; slow ones are tested with few inputs. */
 import { bashAccepts } from '../support/parses.ts';
 import {
   afterFix,
@@ -11,12 +11,12 @@ import {
 } from '../support/sound.ts';
 import { document } from '../support/texts.ts';
 
-/** How often a question is asked: once in so many inputs. */
+/** How often a property is tested: once in so many inputs. */
 export const everyInputs = { lineEnds: 8, pieces: 8, bash: 400, growth: 2000 } as const;
 
 export type Question = keyof typeof everyInputs;
 
-/** The answers to the common questions, and to those of `asked`. */
+/** The results for the common properties, and for those in `asked`. */
 export function judge(sample: Sample, asked: ReadonlySet<Question>): Examined {
   const examined = examine(sample);
   const shell = asked.size > 0 && document(sample.text, sample.path).kind?.language === 'shell';
@@ -29,7 +29,10 @@ export function judge(sample: Sample, asked: ReadonlySet<Question>): Examined {
   return { ...examined, flaws: [...examined.flaws, ...more] };
 }
 
-/** With the line ends that git gives a script on the device: `fi` with a carriage return is no word to bash, `systemctl` is. */
+/**
+ * With the line ends that git gives a script on the device: `fi` with a carriage return is no keyword to bash,
+ * `systemctl` is a word.
+ */
 function bashAcceptsLines(text: string): boolean {
   return bashAccepts(text.replaceAll('\r\n', '\n'));
 }
@@ -46,12 +49,15 @@ function* bashFlaws({ text }: Sample, { findings }: Examined): Generator<Flaw> {
 
 const SMALL = 4_000;
 const TIMES = 8;
-/** Linear is `TIMES`, quadratic its square; caches and garbage lie between. */
+/** Linear is `TIMES`, quadratic its square; caches and garbage collection are in between. */
 const MOST_GROWTH = TIMES * 3.5;
-/** Milliseconds below which V8, which makes code ten times faster once it has run for a while, says more than the work. */
+/**
+ * Milliseconds below which V8, which makes code ten times faster after a while, affects the time more than the work
+ * does.
+ */
 const SHORTEST = 20;
 
-/** The same text many times over takes so many times as long, not more. */
+/** Repeating a text takes proportionally longer, and not more. */
 function growthFlaws({ text, path, target }: Sample): readonly Flaw[] {
   if (text === '') return [];
   const repeated = (size: number) => `${text}\n`.repeat(Math.ceil(size / (text.length + 1)));

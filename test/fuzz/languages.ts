@@ -2,12 +2,12 @@
 
 export interface LanguageTokens {
   readonly path: string;
-  /** What is checked is what comes with it. */
+  /** Text that makes the rest be checked. */
   readonly head: string;
   readonly tokens: readonly string[];
 }
 
-/** Whitespace is between many tokens. */
+/** White space between many tokens. */
 const spaces = ['\n', ' ', '\t', ' \\\n', '\n\n'];
 const quotes = ['"', "'", '`', '\\'];
 

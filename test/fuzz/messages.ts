@@ -1,9 +1,9 @@
-/** What the threads that try inputs say to the one that counts. */
+/** Messages from the threads that try inputs to the one that counts. */
 import type { Flaw, Sample } from '../support/sound.ts';
 
 export interface Order {
   readonly seed: number;
-  /** Whether what depends on the machine and on what else it does, how the time grows, is asked too. */
+  /** Whether properties that depend on the machine and its load, the growth of the time, are tested, too. */
   readonly timed: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Slowest {
   readonly sample: Sample | undefined;
 }
 
-/** The first input that shows a flaw, made as small as it gets. */
+/** The first input that shows a flaw, reduced as far as possible. */
 export interface Problem {
   readonly kind: 'problem';
   readonly flaw: Flaw;

@@ -1,4 +1,4 @@
-/** Breaks a text a little: what a slip of the hand, a merge or a bad generator makes of it. */
+/** Breaks a text a little, like a slip of the hand, a merge or a bad generator. */
 import type { Random } from './random.ts';
 import { dictionary, seeds } from './seeds.ts';
 
@@ -64,7 +64,7 @@ function insert(what: (random: Random) => string): (text: string, random: Random
   };
 }
 
-/** Puts something else into the place of a short part. */
+/** Replaces a short part with something else. */
 function spliced(text: string, random: Random, change: (part: string) => string): string {
   const start = random.below(text.length + 1);
   const end = Math.min(text.length, start + 1 + random.below(random.pick([2, 6, 20])));

@@ -1,4 +1,4 @@
-/** Milliseconds of processor time that work takes: what else the machine does decides little about it. */
+/** Milliseconds of processor time for some work: other load of the machine affects it little. */
 export function processorTime(work: () => void): number {
   const { user, system } = process.cpuUsage();
   work();

@@ -36,12 +36,12 @@ export const seeds: readonly Seed[] = [
   ...demoSeeds(),
 ];
 
-/** Every word of them, and what lies between words. */
+/** Every word of them, and the text between words. */
 export const dictionary: readonly string[] = [
   ...new Set(seeds.flatMap(({ text }) => text.match(/[\w./@-]+|[^\w./@\s-]+|\s+/g) ?? [])),
 ];
 
-/** Command lines of the shell examples that are one line: what a grammar puts into its statements. */
+/** Command lines of the one-line shell examples: a grammar puts them into its statements. */
 export const commandLines: readonly string[] = [
   ...new Set(seeds.filter(({ path }) => path === paths.shell).flatMap(({ text }) => (text.includes('\n') ? [] : text))),
 ];

@@ -1,4 +1,4 @@
-/** Makes an input smaller while the same thing stays wrong with it. */
+/** Reduces an input while the same property stays broken. */
 
 const MOST_TRIES = 3000;
 

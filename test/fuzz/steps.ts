@@ -1,13 +1,13 @@
 /**
- * Counts what the engine of JavaScript runs through, block by block: the same number on any machine, however busy. What the engine
- * does itself, searching a text or matching an expression, counts as one.
+ * Counts the blocks of JavaScript that the engine runs: the same number on any machine, however busy. Built-in work,
+ * searching a text or matching an expression, counts as one.
  */
 import { Session } from 'node:inspector';
 
 const session = new Session();
 session.connect();
 session.post('Profiler.enable');
-// Of functions that are first called from now on.
+// For functions that are first called from now on.
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
 export function stepsOf(work: () => void): number {

@@ -1,10 +1,11 @@
 /**
- * `npm run fuzz -- --sweep [--samples N | --seconds N] [--seed N] [--only PATH]`: one to three random tokens of a language over
- * and over, checked and fixed. Listed is what takes more than twice the steps for twice the text, and what takes more than seven
- * times the time for four times the text: it is more than linear in the engine, in what searches and matches.
+ * `npm run fuzz -- --sweep [--samples N | --seconds N] [--seed N] [--only PATH]`: one to three random tokens of a
+ * language, repeated, checked and fixed. Lists texts that take more than twice the steps for twice the text, and texts
+ * that take more than seven times the time for four times the text: those are more than linear in built-in work,
+ * searching and matching.
  */
 
-// First of all: what is loaded before is not counted.
+// Must come first: modules that are loaded before are not counted.
 import './steps.ts';
 import { parseArgs } from 'node:util';
 import { check, defaultCheckOptions } from '../../server/src/findings/check.ts';
@@ -27,11 +28,11 @@ const { values } = parseArgs({
   },
 });
 
-/** Kilobytes whose steps are counted, and of which the time is taken. */
+/** Kilobytes for counting steps; for measuring time. */
 const COUNTED = [8, 16];
 const TIMED = [32, 128];
 const MOST_GROWTH = { steps: 2.3, time: 7 };
-/** Milliseconds that a megabyte may take for longer texts not to be tried, and that say something. */
+/** Milliseconds for a megabyte below which longer texts are not tried, and that are significant. */
 const LEAST_TIME = 150;
 
 const options = { ...defaultCheckOptions, include: optIns, sources: sourceReader };
@@ -63,13 +64,13 @@ function growthOf(numbers: readonly number[]): number {
   return numbers.at(-1)! / numbers[0]!;
 }
 
-/** What is wrong with it. */
+/** The flaw of a sample, if any. */
 function flawOf(sample: Sample): string | undefined {
   const steps = measured(sample, COUNTED, stepsOf);
   if (growthOf(steps) > MOST_GROWTH.steps) return `${steps.join(' / ')} steps`;
   const times = measured(sample, TIMED, processorTime);
   if (times.at(-1)! < LEAST_TIME || growthOf(times) < MOST_GROWTH.time) return undefined;
-  // Others are busy, and memory is tidied up now and then.
+  // Other processes are busy, and memory is collected now and then.
   const again = measured(sample, TIMED, processorTime);
   const best = times.map((time, index) => Math.min(time, again[index]!));
   return growthOf(best) < MOST_GROWTH.time ? undefined : `${best.map(each => each.toFixed(0)).join(' / ')} ms`;

@@ -1,11 +1,11 @@
-/** Which messages come through standard input, whatever is between them and however it is cut. */
+/** Which messages pass through standard input, whatever is between them and however it is cut. */
 import assert from 'node:assert/strict';
 import { FramedInput } from '../../server/src/host/framed-input.ts';
 
 const framed = (body: string, length = Buffer.byteLength(body)) => `Content-Length: ${length}\r\n\r\n${body}`;
 const [a, b] = ['{"method":"a"}', '{"method":"é😀"}'];
 
-/** The bodies that come out, and how many things are dropped. */
+/** The bodies that come out, and the number of dropped ones. */
 function through(input: string, pieces: number): { readonly bodies: readonly string[]; readonly dropped: number } {
   let dropped = 0;
   const stream = new FramedInput(() => {

@@ -1,4 +1,7 @@
-/** Every call to the system that replacing a file makes fails once, in every way: the file is old or new, and nothing is beside it. */
+/**
+ * Each system call of replacing a file fails once, in every way: the file is old or new, and nothing is left next to
+ * it.
+ */
 import assert from 'node:assert/strict';
 import fs, { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { replaceFile } from '../../server/src/host/replace-file.ts';
@@ -9,7 +12,7 @@ const before = Buffer.from('old\n');
 const after = Buffer.from('new and longer\n');
 const codes = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EINTR', 'EBUSY', 'EMFILE', 'ENOENT', 'ELOOP'];
 
-/** All that the host may call but `realpathSync`, of which it calls a part. */
+/** All functions that the host may call except `realpathSync`, which calls a part of them. */
 const names = Object.keys(fs).filter(name => /Sync$/.test(name) && name !== 'realpathSync') as (keyof typeof fs)[];
 
 function onCall(happen: (name: string, number: number) => void): Parameters<typeof withFileCalls>[0] {
@@ -62,7 +65,7 @@ describe('a fault at any step of replacing a file', () => {
           const step = `${calls[failing - 1]} (call ${failing}): ${outcome}`;
           assert.deepEqual(beside, [], step);
           assert.ok(text === old || text === String(after), `${step}: ${text}`);
-          // What has taken its place has done so, whatever closing a folder says.
+          // A replaced file stays replaced, even if closing the folder fails.
           if (outcome === 'written') assert.equal(text, String(after), step);
         }
       });

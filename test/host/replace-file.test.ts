@@ -24,7 +24,7 @@ import { withFileCalls } from '../support/file-calls.ts';
 const before = Buffer.from('old\n');
 const after = Buffer.from('new and longer\n');
 
-/** A real folder with the file `a.sh` in it, and beside it what is nobody's business. */
+/** A real folder with the file `a.sh` in it, and a folder next to it that must not be touched. */
 function inHome(use: (home: string, outside: string) => void): Promise<void> {
   return inFolder({ 'home/a.sh': before, 'outside/victim': 'mine\n' }, async folder => {
     const real = realpathSync(folder);
@@ -51,7 +51,7 @@ describe('a file that is replaced', () => {
 
   it('keeps its owner', () =>
     inHome(home => {
-      // Who may give files away does; to all others it stays their own.
+      // A user who may give files away does; for all others the file stays their own.
       const owner = process.geteuid?.() === 0 ? 4321 : statSync(home).uid;
       if (process.geteuid?.() === 0) chownSync(`${home}/a.sh`, owner, owner);
       assert.equal(replaceFile(`${home}/a.sh`, before, after), 'written');
@@ -152,7 +152,7 @@ describe('a file that is not replaced', () => {
       assert.equal(readFileSync(`${home}/a.sh`, 'utf8'), 'edited\n');
     }));
 
-  it('because the name of the new text is taken, by a link even', () =>
+  it('because the name of the new text is taken, even by a link', () =>
     inHome((home, outside) => {
       const plant = (path: unknown, flags: unknown) => {
         if (isTemporaryName(String(path).split('/').at(-1)!) && flags !== 'r')
@@ -178,13 +178,13 @@ describe('a file that is not replaced', () => {
         assert.deepEqual(readdirSync(home), ['a.sh']);
       }));
 
-  it('because a link takes the place of its folder meanwhile', () =>
+  it('because a link replaces its folder meanwhile', () =>
     inHome((home, outside) => {
       const swap = () => {
         renameSync(home, `${home}.real`);
         symlinkSync(outside, home);
       };
-      // Where folders cannot be held on to, nothing is written because the new text is not found any more.
+      // Where folders cannot be pinned, nothing is written because the new text is not found any more.
       try {
         withFileCalls({ fsyncSync: swap }, () => replaceFile(`${home}/a.sh`, before, after));
       } catch {}
@@ -194,7 +194,7 @@ describe('a file that is not replaced', () => {
     }));
 });
 
-describe('files that are replaced at a time', () => {
+describe('files that are replaced at the same time', () => {
   const names = Array.from({ length: 40 }, (_, number) => `${number}.sh`);
   const contents = (folder: string) => readdirSync(folder).map(name => readFileSync(`${folder}/${name}`, 'latin1'));
   const replaceAll = (folder: string) =>

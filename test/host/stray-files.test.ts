@@ -1,4 +1,4 @@
-/** What killed runs have left is removed by the next that writes in the folder; what is being written, and all else, stays. */
+/** The next run in a folder removes what killed runs have left; files that are being written, and all others, stay. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ describe('a stray of a killed run', () => {
         assert.ok(existsSync(path));
       }));
 
-  it('is no link of such a name, and what it leads to is left alone', () =>
+  it('is no link with such a name, and its target is left alone', () =>
     inFolder({ victim: 'mine' }, async folder => {
       symlinkSync('victim', `${folder}/${temporaryName(1, random)}`);
       aged(`${folder}/victim`, 10_000);

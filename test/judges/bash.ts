@@ -1,4 +1,4 @@
-/** What the shells themselves say of a text, which they read without running it. */
+/** What the shells themselves say about a text, which they read without running it. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ export function accepts(shell: Shell, text: string): boolean {
   return acceptsEach(shell, [text])[0]!;
 }
 
-/** Of a text that bash accepts. A brace that is left open is an error where a command begins, and a word elsewhere. */
+/** For a text that bash accepts. An open brace is an error where a command begins, and a word elsewhere. */
 export function beginsCommand(text: string, offset: number): boolean {
   return !accepts('bash', `${text.slice(0, offset)}{ ${text.slice(offset)}`);
 }

@@ -1,4 +1,7 @@
-/** A script does with the new programs, once its safe fixes are made, what it did with the old one: the shells run both beside programs that write down their calls. */
+/**
+ * After its safe fixes a script does with the new programs what it did with the old one: the shells run both with
+ * programs that record their calls.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +13,7 @@ import { afterFix } from '../support/sound.ts';
 import { document, findings } from '../support/texts.ts';
 import { accepts, programOf, type Shell } from './bash.ts';
 
-/** Each ends up calling `mender`, or systemctl, at least once. `$1` and `$2` are `a file` and `b`. */
+/** Each finally calls `mender`, or systemctl, at least once. `$1` and `$2` are `a file` and `b`. */
 const shapes: readonly string[] = [
   'mender commit',
   'mender install "$1"; echo "$?"',
@@ -71,7 +74,7 @@ const shapes: readonly string[] = [
   'systemctl -q restart "mender-client" || echo "$?"',
   'systemctl daemon-reload\nsystemctl enable --now mender-client',
   'cat >made.sh <<\'EOF\'\nmender install "$1"\nEOF\nsh made.sh "$2"',
-  // What only bash has.
+  // Syntax that only bash has.
   'mender install "$1" <<<x',
   'diff <(mender show-artifact) <(echo "out put") && echo same',
   '[[ $(mender show-artifact) == out* ]] && echo some',
@@ -80,7 +83,7 @@ const shapes: readonly string[] = [
   'mapfile -t lines < <(mender show-artifact)\necho "${lines[0]}"',
 ];
 
-/** Those that somebody has to look at, though what is suggested first does the same with these programs. */
+/** Those that a person must review, although the first suggestion does the same with these programs. */
 const reviewed: readonly string[] = [
   'x=$(mender show-artifact) || echo failed\necho "$x"',
   'x="$(mender show-artifact)"\necho "$x" "$?"',
@@ -99,7 +102,7 @@ const programs = {
   new: ['mender-update', 'mender-auth', 'mender-setup', 'mender-snapshot', 'systemctl'],
 } as const;
 
-/** Writes its name and arguments down, prints something, and ends as it is told. */
+/** Records its name and arguments, prints something, and exits as requested. */
 const recorder = `#!/bin/sh
 { printf '%s' "\${0##*/}"; printf ' <%s>' "$@"; echo; } >>"$CALLS"
 case $0 in *systemctl) ;; *) echo "$OUTPUT" ;; esac
@@ -143,7 +146,7 @@ describe('what a script does with the new programs', () => {
     return { ...ran, calls };
   }
 
-  /** The old single-dash commands are the same ones. */
+  /** The old single-dash commands count as the same ones. */
   function asNow<Run extends { readonly calls: string }>(ran: Run): Run {
     return { ...ran, calls: ran.calls.replace(/<-(commit|install)>/g, '<$1>') };
   }
@@ -167,7 +170,7 @@ describe('what a script does with the new programs', () => {
   for (const text of [...shapes, ...reviewed]) {
     const all = findings(text);
     const either = all.flatMap(({ fixes }) => fixes).find(({ title }) => title.startsWith('Support 3.x and 4.x+: '));
-    // With others beside it, the text after this one fix would still be for the old programs alone.
+    // With other findings next to it, the text after this one fix would still be for the old programs alone.
     if (all.length !== 1 || !either) continue;
     it(`is what it did, with the programs of either generation: ${JSON.stringify(text)}`, () => {
       const fixed = afterFix(text, either)!;

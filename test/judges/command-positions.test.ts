@@ -1,4 +1,4 @@
-/** Where commands begin, compared with tree-sitter's grammar of bash; where the two differ, bash has the last word. */
+/** Where commands begin, compared with tree-sitter's grammar of bash; where the two differ, bash decides. */
 import assert from 'node:assert/strict';
 import { accepts, beginsCommand } from './bash.ts';
 import { ourCommands } from './our-commands.ts';
@@ -11,7 +11,7 @@ interface Difference {
   readonly by: 'us' | 'tree-sitter';
 }
 
-/** Known mistakes of the grammar, which bash cannot be asked about. */
+/** Known mistakes of the grammar that bash cannot decide. */
 const explained: readonly { readonly why: string; readonly is: (difference: Difference) => boolean }[] = [
   {
     why: 'a reserved word after a list it misread is taken for a command',
@@ -39,7 +39,7 @@ describe('the places of commands', () => {
     ['the project', ownScripts],
     ['this machine', machineScripts],
   ] as const) {
-    it(`are those that others see in the scripts of ${whose}`, () => {
+    it(`are those that other parsers find in the scripts of ${whose}`, () => {
       const wrong = scripts().flatMap(({ name, text }) =>
         differences(text, theirs)
           .filter(difference => !isOurs(difference))
@@ -49,7 +49,7 @@ describe('the places of commands', () => {
     });
   }
 
-  it('are seen by bash as by us', () => {
+  it('agree with bash', () => {
     const text = 'if a; then b "$(c d)" | e f; fi # g';
     const places = [...text].flatMap((character, at) =>
       /[a-g]/.test(character) && ourCommands(text).has(at) ? at : [],

@@ -1,4 +1,4 @@
-/** `jq` reads every configuration that is fixed. */
+/** `jq` reads every fixed configuration. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ describe('jq', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('accepts what no finding is left in', () => {
+  it('accepts every configuration without findings', () => {
     const wrong = configurations.flatMap(text => {
       const fixed = fixAll(document(text, path));
       return fixed.left.length > 0 || jqAccepts(fixed.text) ? [] : fixed.text;

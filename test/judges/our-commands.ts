@@ -1,4 +1,4 @@
-/** Command names as we see them. */
+/** Command names as our parser finds them. */
 
 import { parseShell } from '../../server/src/languages/shell/shell.ts';
 import { wholeText } from '../../server/src/text/fragment.ts';

@@ -1,4 +1,4 @@
-/** Shell scripts to compare parsers on: those of the machine that runs the tests, and the project's own. */
+/** Shell scripts for comparing parsers: those of the machine that runs the tests, and the project's own. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { shebangOf } from '../../server/src/languages/shebang.ts';
@@ -50,7 +50,7 @@ function entries(folder: string): string[] {
       .map(({ parentPath, name }) => join(parentPath, name))
       .sort();
   } catch {
-    // A machine need not have all of the folders, or let everyone read them.
+    // A machine need not have all of the folders, or allow everyone to read them.
     return [];
   }
 }

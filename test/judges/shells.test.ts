@@ -1,4 +1,4 @@
-/** What our parser accepts, the shells accept; what they accept, it accepts; and they accept what is fixed. */
+/** Our parser and the shells accept the same scripts, and the shells accept the fixed ones. */
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { parseShell } from '../../server/src/languages/shell/shell.ts';
@@ -30,7 +30,7 @@ describe('the shells', () => {
     it(`accept the scripts of ${whose} that we accept, and the other way round`, () => {
       const all = scripts();
       const texts = all.map(({ text }) => text);
-      // Many a script that begins with `#!/bin/sh` is one for bash.
+      // Many scripts that begin with `#!/bin/sh` are for bash.
       const [bash, dash] = [acceptsEach('bash', texts), acceptsEach('dash', texts)];
       const wrong = all.flatMap(({ name, text, shell }, index) => {
         const theirs = bash[index]! || (shell === 'dash' && dash[index]!);

@@ -1,4 +1,4 @@
-/** Command names as tree-sitter's grammar of bash sees them. */
+/** Command names as tree-sitter's grammar of bash finds them. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { npmPackages } from '../support/tools.ts';
@@ -41,7 +41,7 @@ export async function treeSitterCommands(): Promise<CommandNames> {
 
 function* commandNames(node: SyntaxNode): Generator<number> {
   const { type, startIndex, children } = node;
-  // Builtins that the grammar has nodes of their own for.
+  // Builtins for which the grammar has special nodes.
   const isBuiltin = type === 'declaration_command' || type === 'unset_command';
   const isTest = type === 'test_command' && children[0]?.type === '[';
   if (type === 'command_name' || isBuiltin || isTest) yield startIndex;

@@ -35,7 +35,7 @@ function fixesOf({ path, text }: Unit): readonly string[] {
   return [...new Set([fixAll(document(text, path)).text, ...each])].filter(fixed => fixed !== text);
 }
 
-/** What is said of each of several units, without their lines; all in one run, each under a name of its own. */
+/** The messages about each of several units, without their lines; all in one run, each under another name. */
 function complaints(all: readonly Unit[]): readonly ReadonlySet<string>[] {
   const folder = mkdtempSync(join(tmpdir(), 'mender-lint-units-'));
   try {
@@ -55,7 +55,7 @@ function complaints(all: readonly Unit[]): readonly ReadonlySet<string>[] {
     });
     return all.map((_, index) => {
       const own = stderr.split('\n').filter(line => new RegExp(`\\bunit-${index}\\.`).test(line));
-      // Units and programs of a device are not there, whatever their names.
+      // Units and programs of a device are missing here, whatever their names.
       const lasting = own.filter(line => !/not found|not executable|No such file|not-found/.test(line));
       return new Set(lasting.map(line => line.replace(/^.*?:(?:\d+:)?\s*/, '').replaceAll(`unit-${index}.`, 'unit.')));
     });

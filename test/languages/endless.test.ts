@@ -1,6 +1,6 @@
 /**
- * Long texts full of what begins and does not end: each beginning must not walk through the rest of the text. With four hundred
- * thousand characters of them that would take minutes.
+ * Long texts full of beginnings without an end: each beginning must not walk through the rest of the text. With four
+ * hundred thousand characters of them that would take minutes.
  */
 import assert from 'node:assert/strict';
 import { findings } from '../support/texts.ts';

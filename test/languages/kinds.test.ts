@@ -1,4 +1,4 @@
-/** The list of all kinds has each that the classification knows, and each of its examples is one. */
+/** The list of all kinds contains each that the classification knows, and each of its examples is one. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { check } from '../../server/src/findings/check.ts';
@@ -23,14 +23,14 @@ describe('the kinds of files', () => {
     });
   }
 
-  it('are all that the classification gives as its reason', () => {
+  it('are all reasons that the classification gives', () => {
     const folder = `${root}server/src/`;
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(path => /^(?:languages\/[\w-]+\/(?:language|[\w-]+-files)|mender\/file-names)\.ts$/.test(path))
       .map(path => readFileSync(folder + path, 'utf8'));
     const reasons = sources.flatMap(source => [...source.matchAll(/\bwhy: '([^']+)'/g)].map(match => match[1]!));
     assert.ok(reasons.length > 30);
-    // What an editor calls a file has no name of its own.
+    // A language that an editor assigns has no file name of its own.
     assert.deepEqual(
       reasons.filter(reason => !/ of the editor$/.test(reason) && !kinds.some(({ why }) => why === reason)),
       [],

@@ -1,4 +1,4 @@
-/** A language is its folder and a line in the list of languages: nobody else names it. */
+/** A language is its folder and a line in the list of languages: no other file names it. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ const files = [join(root, 'client/src'), source].flatMap(folder =>
     .map(path => join(folder, path)),
 );
 const folders = readdirSync(join(source, 'languages'), { withFileTypes: true })
-  // What playbooks are made of is a part of YAML.
+  // Playbooks are a part of YAML.
   .filter(entry => entry.isDirectory() && entry.name !== 'ansible')
   .map(({ name }) => name);
 
-/** They have usages of their own, or are read for options: what they are is known elsewhere, too. */
+/** They have their own usages, or are read for options: they are named elsewhere, too. */
 const known: ReadonlySet<string> = new Set(['shell', 'unit', 'json', 'yaml', 'bitbake', 'program-strings']);
 
 describe('a language', () => {
@@ -30,7 +30,7 @@ describe('a language', () => {
     });
   }
 
-  it('has a name of its own', () => {
+  it('has a unique name', () => {
     const names = languages.map(({ name }) => name);
     assert.deepEqual(names, [...new Set(names)]);
   });
@@ -51,7 +51,7 @@ describe('a language', () => {
       const exported: Readonly<Record<string, Language>> = await import(
         join(source, 'languages', folder, 'language.ts')
       );
-      // What its users ask for with an option, or a program is called as well, says nothing of the language.
+      // A name that is also a value of an option, or a program, does not refer to the language.
       const names = Object.values(exported).flatMap(({ name, optIn }) => (optIn || name === 'crontab' ? [] : [name]));
       const others = files.filter(path => !path.includes(`/languages/${folder}/`));
       const naming = others.filter(path => {

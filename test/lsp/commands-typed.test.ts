@@ -8,8 +8,8 @@ const script = (text: string, more: Partial<Place> = {}): Place => ({ path: 'a.s
 const unit = (text: string): Place => ({ path: 'a.service', text: `[Service]\n${text}\n` });
 const old = { settings: { target: '4.0' } };
 
-describe('a command of Mender that is typed', () => {
-  it('has a word on each program, command and option', () => {
+describe('a command of Mender while it is typed', () => {
+  it('has a description of each program, command and option', () => {
     for (const { name, commands, globals } of newPrograms) {
       const facts = programFacts[name]!;
       for (const command of commands)
@@ -95,7 +95,7 @@ describe('a command of Mender that is typed', () => {
       assert.deepEqual((await offeredAt(place)).labels, labels);
     });
 
-  it('takes what is offered in place of what was typed', async () => {
+  it('replaces the typed text with the chosen item', async () => {
     assert.equal(
       (await offeredAt(script('mender-update com|x && y\n'))).taken('commit'),
       'mender-update commit && y\n',
@@ -126,7 +126,7 @@ describe('a command of Mender that is typed', () => {
 });
 
 describe('a comment that suppresses findings', () => {
-  it('is completed with its kinds, then with rules, what is found here first', async () => {
+  it('is completed with its kinds, then with rules, those found in the document first', async () => {
     const kinds = await offeredAt(script('# mender-lint: dis|\nmender commit\n'));
     assert.deepEqual(kinds.labels, ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable']);
     assert.equal(kinds.taken('disable-file'), '# mender-lint: disable-file\nmender commit\n');

@@ -1,4 +1,4 @@
-/** What the commands of an editor do: the target, a baseline, a report, and what is no command. */
+/** Commands of an editor: the target, a baseline, a report, and unknown commands. */
 import assert from 'node:assert/strict';
 import type { TextDocumentEdit } from 'vscode-languageserver-protocol';
 import type { BaselineFile, RuleName, SelectedTarget } from '../../server/src/lsp/messages.ts';
@@ -14,7 +14,7 @@ const started = async (client: WorkspaceClient) => {
 };
 
 describe('a command', () => {
-  it('that is none is an error', async () => {
+  it('that does not exist is an error', async () => {
     const client = TestClient.inProcess();
     await client.start(pushOnly);
     for (const command of ['nope', 'toString'])
@@ -48,7 +48,7 @@ describe('the status', () => {
 });
 
 describe('selecting a target', () => {
-  it('is an edit of the options file that says one, and of no other', () =>
+  it('is an edit of the options file that sets it, and of no other', () =>
     inWorkspace(
       { 'a/.mender-lint.json': '{ "target": "4.0" }', 'a/b/x.sh': commit, 'c/.mender-lint.json': '{ "rules": {} }' },
       async client => {
@@ -69,7 +69,7 @@ describe('selecting a target', () => {
 });
 
 describe('a baseline from the editor', () => {
-  it('knows what is found today, open documents as they are, and hides it once it is written', () =>
+  it('contains the current findings, those of open documents included, and hides them once it is written', () =>
     inWorkspace({ 'a.sh': commit, 'sub/b.sh': commit, 'c.sh': '#!/bin/sh\nmender rollback\n' }, async client => {
       await started(client);
       client.ask();
@@ -92,7 +92,7 @@ describe('a baseline from the editor', () => {
 });
 
 describe('pruning a baseline from the editor', () => {
-  it('leaves what is still found, and nothing new', () =>
+  it('keeps entries that are still found, and adds nothing', () =>
     inWorkspace({ 'a.sh': commit, 'b.sh': commit, 'c.sh': commit }, async client => {
       await started(client);
       const ask = (prune: boolean) =>
@@ -108,7 +108,7 @@ describe('pruning a baseline from the editor', () => {
     }));
 });
 
-describe('a report for whoever is to help', () => {
+describe('a diagnostic report', () => {
   it('has versions and counts, and neither a path nor a text', () =>
     inWorkspace(
       { 'secret-product/a.sh': commit, 'mender.conf': '{ "TenantToken": "top-secret", "DBus": {} }' },

@@ -12,7 +12,7 @@ const conf = (text: string, more: Partial<Place> = {}): Place => ({
 });
 
 describe('keys of configurations', () => {
-  it('have facts, each of them', () => {
+  it('all have facts', () => {
     assert.deepEqual(
       Object.keys(catalogue.keys).filter(key => !keyFacts[key]),
       [],
@@ -23,7 +23,7 @@ describe('keys of configurations', () => {
     );
   });
 
-  it('are offered without what is there and what is gone', async () => {
+  it('are offered without existing and removed ones', async () => {
     const { labels } = await offeredAt(conf('{\n  "serverurl": "https://s",\n  "Upd|"\n}\n'));
     assert.ok(labels.includes('UpdatePollIntervalSeconds'));
     for (const gone of ['UpdateControlMapExpirationTimeSeconds', 'DBus', 'ServerURL', 'Servers'])

@@ -1,4 +1,4 @@
-/** Which messages the server has to do with: what is not what the protocol says is refused before. */
+/** Which messages reach the server: those that do not conform to the protocol are refused before. */
 import assert from 'node:assert/strict';
 import { Gate } from '../../server/src/lsp/gate.ts';
 
@@ -6,7 +6,7 @@ const initialize = { id: 0, method: 'initialize', params: { processId: null, roo
 const position = { line: 0, character: 0 };
 const textDocument = { uri: 'file:///a.sh' };
 
-/** What is said to the last of the messages; undefined when it is let in. */
+/** The answer to the last of the messages; undefined when it passes. */
 function said(...messages: readonly unknown[]): number | undefined {
   const gate = new Gate();
   return messages.map(message => gate.refuse(message)?.[0]).at(-1);
@@ -69,11 +69,11 @@ describe('messages', () => {
       assert.equal(said(initialize, message), invalid));
 
   it('are refused before the first', () => assert.equal(said({ id: 1, method: 'shutdown' }), early));
-  it('may begin rightly after that', () => assert.equal(said({ ...initialize, params: {} }, initialize), undefined));
-  it('are refused when they begin anew', () => assert.equal(said(initialize, initialize), invalid));
+  it('may begin correctly after that', () => assert.equal(said({ ...initialize, params: {} }, initialize), undefined));
+  it('are refused when they begin again', () => assert.equal(said(initialize, initialize), invalid));
   for (const method of ['textDocument/hover', 'shutdown', 'textDocument/didOpen', 'initialize'])
     it(`are refused after the shutdown: ${method}`, () =>
       assert.equal(said(initialize, { id: 1, method: 'shutdown' }, { id: 2, method }), invalid));
-  it('are let in after the shutdown when they end it all', () =>
+  it('are let in after the shutdown when they are the exit', () =>
     assert.equal(said(initialize, { id: 1, method: 'shutdown' }, { method: 'exit' }), undefined));
 });

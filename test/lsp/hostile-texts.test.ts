@@ -1,4 +1,4 @@
-/** What a project writes into a hover and the log is text, whatever it looks like. */
+/** A project's text in a hover and the log is text, whatever it looks like. */
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver-protocol';
 import { pushWithWorkspace, vscode } from '../support/clients.ts';

@@ -7,7 +7,7 @@ import { inWorkspace } from '../support/workspace-client.ts';
 
 const commit = '#!/bin/sh\nmender commit\n';
 
-/** The text of `b.sh` is as the engine never sees one. */
+/** The text of `b.sh` is of a kind that the engine never gets. */
 const withTrouble: FileSystem = {
   ...nodeFiles,
   read: (path, how) => {

@@ -1,4 +1,4 @@
-/** What the light bulb offers beside the fixes themselves, and what that does. */
+/** What the light bulb offers besides the fixes themselves, and its effects. */
 import assert from 'node:assert/strict';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol';
 import type { Migration } from '../../server/src/lsp/messages.ts';
@@ -30,7 +30,7 @@ async function actionsIn(
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
 
 describe('the light bulb', () => {
-  it('tells safe from review, one from all, and explains', async () => {
+  it('distinguishes safe fixes from those to review, one from all, and explains', async () => {
     const text = 'mender show-artifact\nsystemctl restart mender-client\nmender show-artifact\necho\n';
     assert.deepEqual(titles(await actionsIn('a.sh', text)), [
       'Replace with `mender-update show-artifact`',
@@ -104,7 +104,7 @@ describe('all fixes of one rule in the workspace', () => {
     'c.sh': 'mender rollback\n',
   };
 
-  it('are an edit of their own', () =>
+  it('are a separate edit', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       await client.untilReady();
@@ -122,7 +122,7 @@ describe('all fixes of one rule in the workspace', () => {
 });
 
 describe('the page of a rule', () => {
-  it('comes from the server, also by a former id, and not for what is none', async () => {
+  it('comes from the server, also for a former id, and not for an unknown one', async () => {
     const client = TestClient.inProcess();
     await client.start(pushOnly);
     const page = (rule: string) => client.request<string | null>('menderLint/rulePage', { rule });

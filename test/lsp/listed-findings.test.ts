@@ -1,4 +1,4 @@
-/** The findings of the workspace, as a view of them is given them. */
+/** The findings of the workspace, as a view of them receives them. */
 import assert from 'node:assert/strict';
 import type { FileFindings, FindingsParams } from '../../server/src/lsp/messages.ts';
 import { bareMinimum, vscode } from '../support/clients.ts';
@@ -23,7 +23,7 @@ const brief = (client: WorkspaceClient, found: readonly FileFindings[]) =>
     .sort();
 
 describe('menderLint/findings', () => {
-  it('has all that is shown, and what can be done about it', () =>
+  it('has all shown findings, and what can be done about them', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       await client.untilReady();
@@ -45,7 +45,7 @@ describe('menderLint/findings', () => {
       ]);
     }));
 
-  it('has of the files that are asked about also those without findings, and open ones as they are', () =>
+  it('has also requested files without findings, and open ones as they are in the editor', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       await client.untilReady();
@@ -60,7 +60,7 @@ describe('menderLint/findings', () => {
       assert.equal((await ask(client)).find(({ uri }) => uri.endsWith('quiet.sh'))?.findings.length, 1);
     }));
 
-  it('names rules of the project by their titles', () =>
+  it('names custom rules by their titles', () =>
     inWorkspace(
       {
         'a.sh': '#!/bin/sh\nour-updater now\n',
@@ -77,7 +77,7 @@ describe('menderLint/findings', () => {
       },
     ));
 
-  it('is not there for a client whose diagnostics carry no fixes', () =>
+  it('does not exist for a client whose diagnostics contain no fixes', () =>
     inWorkspace(files, async client => {
       await client.start(bareMinimum);
       await assert.rejects(ask(client), /Unhandled method/);

@@ -121,7 +121,7 @@ describe('menderLint/migrate', () => {
       assert.equal((await migration(client)).files, 3);
     }));
 
-  it('fixes what a baseline knows, in files and in editors, as the command line does', () =>
+  it('fixes findings in a baseline, in files and in editors, as the command line does', () =>
     inWorkspace(files, async client => {
       await commandIn(client.folder)('baseline', '.');
       await client.start(vscode);
@@ -133,7 +133,7 @@ describe('menderLint/migrate', () => {
       assert.deepEqual([number, safe + review], [3, 5]);
     }));
 
-  it('identifies the texts it is for, whatever their line ends and byte order marks', () =>
+  it('identifies its texts, whatever their line ends and byte order marks', () =>
     inWorkspace({ 'a.sh': '\uFEFF#!/bin/sh\r\n\r\nmender commit\r\n', 'b.sh': 'mender commit\n' }, async client => {
       await client.start(vscode);
       const { fingerprints } = await migration(client);
@@ -164,7 +164,7 @@ describe('menderLint/migrate', () => {
       await client.start(vscode);
       await client.untilReady();
       const answer = client.client.connection.sendRequest('menderLint/migrate', {}, stop.token);
-      // Answered after it, while the files are looked at.
+      // Answered after it, while the files are checked.
       await client.client.request('menderLint/why', { uri: 'untitled:x' });
       stop.cancel();
       await assert.rejects(answer, /cancelled/);

@@ -14,7 +14,7 @@ const files = {
   CODEOWNERS: '*.sh @shell\n/a/ @state\n',
 };
 
-/** Of one finding in each of these files, whatever they are. */
+/** For one finding in each of these files, of any rule. */
 const baseline = (...paths: readonly string[]) =>
   JSON.stringify({
     version: 1,
@@ -59,7 +59,7 @@ describe('menderLint/migrationReport', () => {
           assert.equal(await asked(client, format), out);
         }));
 
-  it('counts what an editor holds, not what is on disk', () =>
+  it('counts the text in an editor, not the one on disk', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       await client.untilReady();
@@ -93,7 +93,7 @@ describe('menderLint/migrationReport', () => {
       assert.deepEqual(notChecked, [{ path: '.', why: 'a folder for which checking is switched off' }]);
     }));
 
-  it('has all folders of a workspace, named from where they are together', () =>
+  it('has all folders of a workspace, named from their common folder', () =>
     inWorkspace(
       {
         'x/one/a.sh': 'mender commit\n',

@@ -1,4 +1,4 @@
-/** Quick fixes that create a file beside the document, in place of what was found. */
+/** Quick fixes that create a file next to the document, as a replacement for what was found. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { allRules } from '../../server/src/mender/catalogue.ts';
@@ -11,7 +11,7 @@ import { inWorkspace } from '../support/workspace-client.ts';
 const script =
   'busctl call io.mender.UpdateManager /io/mender/UpdateManager io.mender.Update1 SetUpdateControlMap s "$MAP"\n';
 
-describe('a file in place of what is gone', () => {
+describe('a file that replaces what is gone', () => {
   it('is a state script, where an update control map held updates back', () =>
     inWorkspace({}, async client => {
       await client.start(vscode);

@@ -36,7 +36,7 @@ describe('server process', () => {
     ['lsp'],
     ['lsp', '--stdio', `--clientProcessId=${process.pid}`],
   ]) {
-    it(`serves with ${args.join(' ')} and leaves when told to`, async () => {
+    it(`serves with ${args.join(' ')} and exits on request`, async () => {
       const child = spawn(process.execPath, [cli, ...args]);
       const client = clientOf(child);
       await assertServes(client);
@@ -64,7 +64,7 @@ describe('server process', () => {
     assert.equal(code, 1);
   });
 
-  it('goes on after a message that is no JSON', async () => {
+  it('continues after a message that is no JSON', async () => {
     const child = spawn(process.execPath, [cli, 'lsp', '--stdio']);
     const client = clientOf(child);
     await client.start(pushOnly);

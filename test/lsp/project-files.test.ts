@@ -1,4 +1,4 @@
-/** The options file of a project in the editor: of open files and of the others, as it changes. */
+/** The options file of a project in the editor: for open files and for the others, and when it changes. */
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
@@ -13,7 +13,7 @@ const off = JSON.stringify({ rules: { 'mender-commit': 'off' } });
 
 for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWithWorkspace })) {
   describe(`options of a project for a client that ${kind}`, () => {
-    it('hold for files that are not open, and win over settings', () =>
+    it('apply to files that are not open, and override settings', () =>
       inWorkspace({ 'a/.mender-lint.json': off, 'a/x.sh': commit, 'b/x.sh': commit }, async client => {
         client.settings = { rules: { 'mender-commit': 'warning' } };
         await client.start(capabilities);
@@ -28,7 +28,7 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         await client.untilShown({ 'a/x.sh': ['mender-commit'], 'b/x.sh': ['mender-commit'] });
       }));
 
-    it('hold for open files, and are read again when they change', () =>
+    it('apply to open files, and are read again when they change', () =>
       inWorkspace({ 'x.sh': commit }, async client => {
         await client.start(capabilities);
         const uri = client.uri('x.sh');
@@ -78,7 +78,7 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         else await client.untilShown({});
       }));
 
-    it('give way to what a layer or a file of kas says of its release of Yocto, as that changes', () =>
+    it('are overridden by the release of Yocto that a layer or a kas file names, also when that changes', () =>
       inWorkspace({ 'meta/conf/distro/x.conf': feature }, async client => {
         await client.start(capabilities);
         if (capabilities === vscode) client.ask();
@@ -95,7 +95,7 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         await client.untilShown({});
       }));
 
-    it('may have a baseline beside them', () =>
+    it('may be accompanied by a baseline', () =>
       inWorkspace({ 'x.sh': `${commit}mender rollback\n`, 'y.sh': commit }, async client => {
         assert.equal((await commandIn(client.folder)('baseline', 'x.sh')).code, 0);
         await client.start(capabilities);
@@ -123,7 +123,7 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
         { ...nodeFiles, user: 1000, ownerOf: path => (path.endsWith('.json') ? 1001 : 1000) },
       ));
 
-    it('have their mistakes shown and logged, once, and taken back', () =>
+    it('have their mistakes shown and logged once, and removed when they are corrected', () =>
       inWorkspace(
         { '.mender-lint.json': '{ "rulez": {}, "rules": { "mender-commit": "off" } }', 'x.sh': commit },
         async client => {
@@ -143,7 +143,7 @@ for (const [kind, capabilities] of Object.entries({ asks: vscode, waits: pushWit
 }
 
 describe('an options file that is no JSON', () => {
-  it('is said to be none once: by an editor that has it open and reads JSON, else by the server', () =>
+  it('is reported once: by an editor that has it open and reads JSON, else by the server', () =>
     inWorkspace({ '.mender-lint.json': '{ "rulez": 1, "exclude": [], }x', 'x.sh': commit }, async client => {
       await client.start(vscode, [''], { checksJson: true });
       client.ask();

@@ -52,7 +52,7 @@ describe('VS Code', () => {
       interFileDependencies: false,
       workspaceDiagnostics: true,
     });
-    // Of settings, and of files.
+    // For settings, and for files.
     await client.next('client/registerCapability');
     await client.next('client/registerCapability');
   });
@@ -78,7 +78,7 @@ describe('VS Code', () => {
     assert.deepEqual(restart?.range, range(2, 18, 31));
   });
 
-  it('strikes through what still works and is on its way out, never an error', async () => {
+  it('strikes through deprecated uses that still work, never an error', async () => {
     const at = 'file:///project/a.sh';
     await client.open(
       at,
@@ -96,7 +96,7 @@ describe('VS Code', () => {
     );
   });
 
-  it('underlines the key of what goes on over several lines', async () => {
+  it('underlines the key of a member on several lines', async () => {
     const conf = 'file:///etc/mender/mender.conf';
     await client.open(
       conf,
@@ -111,7 +111,7 @@ describe('VS Code', () => {
     );
   });
 
-  it('underlines the first line of a command that goes on over several', async () => {
+  it('underlines the first line of a command on several lines', async () => {
     const at = 'file:///project/a.sh';
     await client.open(at, 'mender setup \\\n    --quiet \\\n    --username x\nmender commit\n');
     const found = await pulled(at);
@@ -148,7 +148,7 @@ describe('VS Code', () => {
     await client.next('workspace/configuration');
   });
 
-  it('gets quick fixes from what the diagnostic carries', async () => {
+  it('gets quick fixes from the data of the diagnostic', async () => {
     await client.open(uri, text);
     const diagnostics = await pulled();
     await client.next('workspace/configuration');
@@ -248,13 +248,13 @@ describe('VS Code', () => {
       (params as { message: string }).message,
       '2 findings are left in ArtifactInstall_Enter_00. 1 to review: systemctl-query. 1 without a fix: dbus-update-manager.',
     );
-    // Nothing is safe any more: who asks is told why.
+    // Nothing is safe any more: the user is told why.
     const [nothing] = await asked(1);
     assert.deepEqual([nothing?.edit, nothing?.command?.command], [undefined, 'menderLint.reportRemaining']);
     assert.deepEqual(await asked(2), []);
   });
 
-  it('shows what fix-all leaves in a text that names both generations then, in the words of the command line', async () => {
+  it('shows what fix-all leaves in a text that then names both generations, in the words of the command line', async () => {
     const one = 'if pidof mender; then echo running; fi\nmender check-update\n';
     await client.open(uri, one);
     const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
@@ -338,7 +338,7 @@ describe('VS Code', () => {
     await client.next('workspace/configuration');
   });
 
-  it('has settings that make no sense logged, and the defaults used', async () => {
+  it('logs invalid settings, and uses the defaults', async () => {
     settings = { target: '6', rules: { x: 'loud' }, enable: 'yes' };
     await client.open(uri, text);
     assert.equal((await pulled()).length, 2);
@@ -438,7 +438,7 @@ describe('VS Code', () => {
     await client.next('workspace/configuration');
   });
 
-  it('survives what is no request', async () => {
+  it('survives messages that are no requests', async () => {
     await client.open(uri, text);
     for (const method of [
       'textDocument/hover',
@@ -459,7 +459,7 @@ describe('VS Code', () => {
     await client.change(uri, { range: range(90, 90, 91), text: 'mender commit' });
     assert.equal((await pulled()).length, 3);
     await client.next('workspace/configuration');
-    // What it made of them is in its log.
+    // Its log shows how it handled them.
     client.takeLogged();
   });
 });
@@ -557,7 +557,7 @@ describe('an editor that reads JSON itself', () => {
     json: [],
     jsonc: ['config-invalid-json'],
   }))
-    it(`says itself what is no ${languageId}, or not`, async () => {
+    it(`reports itself what is no ${languageId}, or not`, async () => {
       const client = TestClient.inProcess();
       await client.start(pushOnly, { checksJson: true });
       await client.open(conf, broken, languageId);
@@ -569,7 +569,7 @@ describe('an editor that reads JSON itself', () => {
       await client.finish();
     });
 
-  it('has the fix and the reason of it all the same', async () => {
+  it('has the fix and its reason all the same', async () => {
     const client = TestClient.inProcess();
     await client.start(pushOnly, { checksJson: true });
     await client.open(conf, '{\n  // a comment\n  "ServerURL": "https://s"\n}\n', 'json');

@@ -1,4 +1,7 @@
-/** Open documents that are too much: what is shown of them, that the rest is said, and that others are answered all the same. */
+/**
+ * Open documents that are too large: what is shown of them, that the rest is reported, and that others are answered all
+ * the same.
+ */
 import assert from 'node:assert/strict';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { vscode } from '../support/clients.ts';
@@ -29,8 +32,8 @@ async function answered(text: string, settings: object, uri = large) {
   return { items: items!, leftOut };
 }
 
-describe('an open document that is too much', () => {
-  it('of 1.4 MB with 100,000 findings is answered with the first ones, and the rest is said', async () => {
+describe('an open document that is too large', () => {
+  it('of 1.4 MB with 100,000 findings is answered with the first ones, and the rest is reported', async () => {
     const { items, leftOut } = await answered('mender commit\n'.repeat(100_000), {});
     assert.equal(items.length, 1000);
     assert.deepEqual(leftOut, [
@@ -47,7 +50,7 @@ describe('an open document that is too much', () => {
     ]);
   });
 
-  it('is broken off when it takes too long, with its name and the setting, and others are answered', async () => {
+  it('is cancelled when it takes too long, with its name and the setting, and others are answered', async () => {
     const { items, leftOut } = await answered('mender commit\n'.repeat(3000), { limits: { checkTime: 1 } });
     assert.deepEqual(items, []);
     assert.deepEqual(leftOut, [

@@ -1,4 +1,7 @@
-/** The server's bundle for browsers, in a worker: it asks its client for all that it reads, and needs nothing of Node. */
+/**
+ * The server's bundle for browsers, in a worker: it requests all that it reads from its client, and needs nothing of
+ * Node.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -120,7 +123,7 @@ async function whileServed(files: Repository, use: (client: TestClient) => Promi
   }
 }
 
-/** Codes of the next findings that are sent, of whatever file. */
+/** Codes of the next findings that are sent, for any file. */
 async function nextFindings(client: TestClient): Promise<readonly [path: string, codes: readonly unknown[]]> {
   const { params } = await client.next('textDocument/publishDiagnostics');
   const { uri, diagnostics } = params as { uri: string; diagnostics: { code: unknown }[] };
@@ -129,7 +132,7 @@ async function nextFindings(client: TestClient): Promise<readonly [path: string,
 }
 
 describe('the server in a browser', () => {
-  it('checks files that nobody has opened, with the options of their project', async () => {
+  it('checks files that are not open, with the options of their project', async () => {
     const files = new Repository({
       'a b/%41/run#1.sh': 'mender commit\n',
       'project/.mender-lint.json': '{ "rules": { "mender-commit": "off" } }',
@@ -153,7 +156,7 @@ describe('the server in a browser', () => {
     ]);
   });
 
-  it('checks documents as they are in their editor, those that are no file yet included', async () => {
+  it('checks documents as they are in their editor, unsaved new ones included', async () => {
     await whileServed(
       new Repository({ '.mender-lint.json': '{ "rules": { "mender-commit": "off" } }' }),
       async client => {
@@ -166,7 +169,7 @@ describe('the server in a browser', () => {
     );
   });
 
-  it('reads programs for those who include strings', async () => {
+  it('reads programs if strings are included', async () => {
     const { client, worker } = serve(new Repository({}));
     try {
       await client.start(pushOnly, { include: ['strings'] }, [repository]);

@@ -1,4 +1,4 @@
-/** The files of a workspace that nobody has opened, over the protocol. */
+/** The files of a workspace that are not open, over the protocol. */
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
@@ -243,7 +243,7 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await client.untilShown(near);
       }));
 
-    it('goes on where something cannot be read', () =>
+    it('continues where something cannot be read', () =>
       inWorkspace({ 'a.sh': commit, 'p/conf/x.sh': commit }, async client => {
         symlinkSync('bblayers.conf', join(client.folder, 'p/conf/bblayers.conf'));
         await start(client);
@@ -323,14 +323,14 @@ for (const [kind, capabilities] of Object.entries(clients)) {
         await start(client);
         await client.untilReady();
         assert.equal(client.status?.findings, 3);
-        // As long as it was: neither its size nor an event tells.
+        // With the same length: neither its size nor an event shows the change.
         client.write('a/ArtifactInstall_Enter_00', '#!/bin/sh\nmenderscommit\n');
         client.write('b/mender.conf', '{ "DEus": {} }');
         await client.client.connection.sendNotification('menderLint/checkWorkspace');
         await client.untilShown({ '0/three.sh': ['mender-commit', 'mender-show-artifact', 'mender-rollback'] });
       }));
 
-    it('says what its limits leave out', () =>
+    it('reports what its limits leave out', () =>
       inWorkspace({ ...files, 'c.sh': `${commit}${'mender commit\n'.repeat(4)}` }, async client => {
         client.settings = { limits: { findingsPerFile: 3, findings: 4 } };
         await start(client);
@@ -353,7 +353,7 @@ describe('workspace/diagnostic', () => {
       const asked = client.ask();
       await client.untilShown(found);
       await client.untilReady();
-      // The answer to a request comes after everything the server had sent before.
+      // The answer to a request comes after everything that the server had sent before.
       await client.client.request('menderLint/why', { uri: client.uri('notes.md') });
       let ended = false;
       void asked.ended.then(() => {
@@ -407,7 +407,7 @@ describe('workspace/diagnostic', () => {
       await client.untilShown({ [script]: ['mender-commit'] });
     }));
 
-  it('ends when it is cancelled, or asked again', () =>
+  it('ends when it is cancelled, or requested again', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       const [first, second] = [client.ask(), client.ask()];
@@ -420,7 +420,7 @@ describe('workspace/diagnostic', () => {
     inWorkspace(files, async client => {
       await client.start(vscode);
       const known = new Map<string, string>();
-      // How many changes there are depends on how much of the scan fits into a slice.
+      // The number of changes depends on how much of the scan fits into a slice.
       while (known.size < Object.keys(found).length) {
         const report = await client.client.request<{ items: readonly { uri: string; resultId: string }[] }>(
           'workspace/diagnostic',
@@ -441,7 +441,7 @@ describe('workspace/diagnostic', () => {
     }));
 });
 
-describe('a check that takes its time', () => {
+describe('a slow check', () => {
   const count = 4000;
   const many = Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n % 40}/${n}.sh`, commit]));
   /** When some, but not all, of the files have been reported. */
@@ -452,14 +452,14 @@ describe('a check that takes its time', () => {
     assert.ok(client.shown.size < count);
   };
 
-  it('follows rules that change meanwhile', () =>
+  it('notices rules that change meanwhile', () =>
     inWorkspace(many, async client => {
       await midway(client);
       await client.configure({ rules: { 'mender-commit': 'off' } });
       await client.until(() => client.status?.kind === 'ready' && client.shown.size === 0);
     }));
 
-  it('leaves nothing of a folder that is closed meanwhile', () =>
+  it('leaves no findings of a folder that is closed meanwhile', () =>
     inWorkspace(many, async client => {
       await midway(client);
       await client.client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
@@ -470,7 +470,7 @@ describe('a check that takes its time', () => {
 });
 
 describe('findings that were sent before the client asked', () => {
-  it('are taken back when it does', () =>
+  it('are retracted when it does', () =>
     inWorkspace(files, async client => {
       await client.start(vscode);
       await client.untilShown(found);
@@ -512,7 +512,7 @@ describe('menderLint/why', () => {
     }));
 });
 
-describe('progress of a check that takes its time', () => {
+describe('progress of a slow check', () => {
   const ways: Readonly<Record<string, (client: WorkspaceClient) => Promise<void>>> = {
     'somebody asks for it': client => client.client.connection.sendNotification('menderLint/checkWorkspace'),
     'settings have all files looked for anew': client => client.configure({ exclude: ['nothing'] }),

@@ -1,4 +1,4 @@
-/** Every rule is true to its own examples. */
+/** Every rule agrees with its own examples. */
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
 import { allRules, catalogue } from '../../server/src/mender/catalogue.ts';

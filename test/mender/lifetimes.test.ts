@@ -1,4 +1,4 @@
-/** Releases, their order and names, and that what the catalogue says of them is true to itself. */
+/** Releases, their order and names, and the consistency of what the catalogue says about them. */
 import assert from 'node:assert/strict';
 import { catalogue } from '../../server/src/mender/catalogue.ts';
 import { endings } from '../../server/src/mender/endings.ts';
@@ -16,7 +16,7 @@ describe('lifetimes', () => {
     [{ since: '5.0', until: '5.1' }, '5.0', true, false],
     [{ since: '5.0', until: '5.1' }, '5.1', false, true],
     [{ since: '5.0', until: '5.1' }, '5.0.5', true, false],
-    // A release stands for all of its patch levels: found is what any lacks, written what all have.
+    // A release includes all of its patch levels: what any of them lacks is found, what all of them have is written.
     [{ since: '5.0.4' }, '5.0', false, false],
     [{ since: '5.0.4' }, '5.0.3', false, false],
     [{ since: '5.0.4' }, '5.0.4', true, false],
@@ -101,7 +101,7 @@ describe('what the catalogue says of releases', () => {
 
   it('names releases that there are, each end after its beginning', () => {
     for (const { name, since, until } of [...things, ...names]) {
-      // Before 3.0 nothing can be asked for.
+      // Targets before 3.0 are impossible.
       for (const version of [since, until])
         assert.ok(version === undefined || known(version) || /^[12]\./.test(version), name);
       assert.ok(since === undefined || until === undefined || isAfter(until, since), name);

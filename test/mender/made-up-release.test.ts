@@ -1,4 +1,4 @@
-/** What a new release takes away is said by data alone: findings, fixes, pages and schema follow. */
+/** Data alone says what a new release removes: findings, fixes, pages and schema follow. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { fixAll } from '../../server/src/findings/fix-all.ts';
@@ -19,7 +19,7 @@ interface Case {
   readonly from?: Target;
   /** Rules of the findings. */
   readonly found: readonly string[];
-  /** Messages of these, in parts. */
+  /** Parts of their messages. */
   readonly says?: RegExp;
   /** After all safe fixes. */
   readonly fixed?: string;
@@ -183,7 +183,7 @@ describe('a made-up release', () => {
   }
 
   for (const [kind, text, path] of ofKinds) {
-    it(`is known to the matcher of rows of the kind ${kind}`, () => {
+    it(`is known to the matcher of rules of the kind ${kind}`, () => {
       const found = (target: Target, from?: Target) =>
         checked({ text, target, ...(path ? { path } : {}), ...(from ? { from } : {}) }).findings.map(
           ({ rule }) => rule,
@@ -195,7 +195,7 @@ describe('a made-up release', () => {
     });
   }
 
-  it('gets nothing from a fix of any rule that it lacks', () => {
+  it('lacks nothing that a fix of any rule writes', () => {
     const lacking = /mender-update (?:send-inventory|check-update)|(?<![\w-])mender-authd(?![\w-])/;
     const examples = later.rules.flatMap(row => row.examples.filter(({ bad }) => !lacking.test(bad)));
     const written = examples.flatMap(({ bad, language, path = paths[language] }) =>
@@ -216,7 +216,7 @@ describe('a made-up release', () => {
     assert.match(rulePage(keyRule, later), /gone or changed since 7\.0/);
   });
 
-  it('is in all that is generated', () => {
+  it('is in all generated files', () => {
     const configuration = ['project', 'settings', 'limits', 'releases', 'kinds']
       .map(name => `<!-- ${name}: generated --><!-- ${name}: end -->`)
       .join('\n');
@@ -230,7 +230,7 @@ describe('a made-up release', () => {
     assert.match(files.get('package.json')!, /part of the bundle called Mender Client 8\.0/);
   });
 
-  it('can be asked for by its names', () => {
+  it('can be selected by its names', () => {
     assert.match(JSON.stringify(projectSchema(later)), /"enum":\["4\.0","5\.0","5\.1","6\.0","7\.0","8\.0"\]/);
     assert.match(JSON.stringify(projectSchema(later)), /"config-made-up-key"/);
     const { options, problems } = parseProject(

@@ -1,4 +1,4 @@
-/** Names of Mender's stand in the catalogue alone: no literal outside it is one, or has one in it. */
+/** Only the catalogue contains names of Mender's: no literal outside it is one, or contains one. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -16,13 +16,13 @@ const source = join(root, 'server/src');
 /** The folder that may name them. */
 const home = join(source, 'mender');
 
-/** What the test lets pass, and why. */
+/** What the test allows, and why. */
 const exceptions: readonly { readonly text: string; readonly why: string }[] = [
   { text: '-l --log-level', why: 'an option of Salt, too' },
   { text: 'init-script', why: 'what a file is for has the name of a rule' },
 ];
 
-/** Commands whose names are those of other programs' too. */
+/** Commands whose names other programs have, too. */
 const ordinaryCommands: ReadonlySet<string> = new Set(['help', 'install']);
 
 const programs = [oldProgram, ...catalogue.programs];
@@ -48,7 +48,7 @@ function namesIn({ match, replacement }: Rule): readonly string[] {
   }
 }
 
-/** Not every word: one that has a capital, a digit or a sign inside is nothing but a name. */
+/** Not every word: one with an inner capital, digit or sign can only be a name. */
 const isTelling = (name: string) => /^[\w./-]+$/.test(name) && /.[A-Z_/-]|[a-z][A-Z\d]/.test(name.slice(1));
 
 const words = new Set(
@@ -80,7 +80,7 @@ const wholeWords: ReadonlySet<string> = new Set([
 /** The tool's own name. */
 const ownName = /mender[-_ ]?lint/gi;
 
-/** What a sentence calls the company and all it makes. */
+/** The name of the company and its product in sentences. */
 const company = /(?<![\w./-])Mender(?:'s)?(?![\w/-]|\.\w)/g;
 
 function nameIn(text: string): string | undefined {

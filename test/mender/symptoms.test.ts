@@ -1,4 +1,4 @@
-/** What is seen of a use: said of rules that there are, and of all that stop something that is Mender's own. */
+/** Visible effects: defined for existing rules only, and for all that stop something of Mender's own. */
 import assert from 'node:assert/strict';
 import { allRules, findRule } from '../../server/src/mender/catalogue.ts';
 import { symptomOf, symptoms } from '../../server/src/mender/symptoms.ts';
@@ -17,7 +17,7 @@ describe('symptoms', () => {
     }
   });
 
-  it('are known of every call of the old binary and of every command about its service', () => {
+  it('are known for every call of the old binary and every command about its service', () => {
     const unknown = allRules.filter(({ match }) => ['command', 'service', 'option'].includes(match.kind));
     assert.deepEqual(
       unknown.filter(row => row.effect === 'fails' && !symptomOf(row)).map(({ id }) => id),

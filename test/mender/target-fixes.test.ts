@@ -1,4 +1,7 @@
-/** A fix never writes what the target lacks: every fix of every rule's examples, at every target, is checked for that target again. */
+/**
+ * A fix never writes what the target lacks: every fix of every rule's examples, at every target, is checked for that
+ * target again.
+ */
 import assert from 'node:assert/strict';
 import { allRules, catalogue } from '../../server/src/mender/catalogue.ts';
 import { targets } from '../../server/src/mender/release-names.ts';
@@ -23,7 +26,7 @@ describe('a fix for a target', () => {
     it(`brings nothing that is found on ${target}, nor an option that is not there`, () => {
       const lacked = lackedBy(target);
       let fixed = 0;
-      // What a rule is not about, and the target lacks, stays there.
+      // A rule leaves alone what it is not about, even if the target lacks it.
       for (const { bad, path } of examples) {
         const before = findings(bad, path, target);
         const known = new Set(before.map(({ rule }) => rule));
@@ -49,7 +52,7 @@ describe('a fix for a target', () => {
     });
   }
 
-  it('is asked of options that come and go', () => {
+  it('is tested with options that come and go', () => {
     assert.ok(targets.some(target => lackedBy(target).length > 0));
   });
 });

@@ -1,4 +1,4 @@
-/** Settings of an editor: what is understood of anything, and what is said of the rest. */
+/** Settings of an editor: which parts of any value are valid, and what is reported about the rest. */
 import assert from 'node:assert/strict';
 import { defaultOptions, parseOptions } from '../../server/src/options/options.ts';
 

@@ -1,4 +1,4 @@
-/** `.mender-lint.json`: what is understood, and where it says what is not. */
+/** `.mender-lint.json`: which parts are valid, and where the others are reported. */
 import assert from 'node:assert/strict';
 import { parseProject } from '../../server/src/options/project-file.ts';
 
@@ -13,7 +13,7 @@ function problemsOf(marked: string): { marked: string; messages: string[] } {
 }
 
 describe('options of a project', () => {
-  it('are all understood, with comments and trailing commas', () => {
+  it('are all valid, with comments and trailing commas', () => {
     const { options, problems } = parseProject(`\uFEFF{
       // Which release.
       "$schema": "x", "target": "6.0", "from": "3.x",
@@ -64,7 +64,7 @@ describe('options of a project', () => {
     });
   }
 
-  it('are used as far as they are understood', () => {
+  it('are used as far as they are valid', () => {
     const { options } = parseProject(
       '{ "target": "6", "rules": { "x": "off", "mender-commit": "off" }, "exclude": [1, "a"]',
     );

@@ -1,4 +1,6 @@
-/** The settings and the options of a project as editors of JSON see them: VS Code's own language service completes and checks. */
+/**
+ * The settings and the options of a project in JSON editors: VS Code's own language service completes and checks them.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ClientCapabilities, getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';

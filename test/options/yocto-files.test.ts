@@ -1,4 +1,4 @@
-/** Which releases of Yocto layers and files of kas say. */
+/** Which releases of Yocto layers and kas files name. */
 import assert from 'node:assert/strict';
 import { yoctoOf } from '../../server/src/mender/yocto.ts';
 import { yoctoOfKas, yoctoOfLayer } from '../../server/src/options/yocto-files.ts';
@@ -8,7 +8,7 @@ const layers: readonly (readonly [text: string, ...names: string[]])[] = [
   ['LAYERSERIES_COMPAT_product ?= "dunfell \\\n    scarthgap"\n', 'dunfell', 'scarthgap'],
   ['LAYERSERIES_COMPAT_product = "kirkstone"\nLAYERSERIES_COMPAT_product += "wrynose"\n', 'kirkstone', 'wrynose'],
   ['LAYERSERIES_COMPAT_product:append = " wrynose"\n', 'wrynose'],
-  // Releases that meta-mender has no branch for say nothing, and neither do variables.
+  // Releases without a branch of meta-mender do not count, and neither do variables.
   ['LAYERSERIES_COMPAT_product = "honister kirkstone walnascar"\n', 'kirkstone'],
   ['LAYERSERIES_COMPAT_product = "${LAYERSERIES_CORENAMES}"\n'],
   ['# LAYERSERIES_COMPAT_product = "kirkstone"\n'],
@@ -25,7 +25,7 @@ const files: readonly (readonly [text: string, ...names: string[]])[] = [
   [kas('  core:\n    url: "git@github.com:openembedded/openembedded-core.git"\n    branch: wrynose\n'), 'wrynose'],
   [kas('  poky:\n    commit: abc\n', 'defaults:\n  repos:\n    branch: kirkstone\n'), 'kirkstone'],
   [kas('  poky:\n    branch: refs/tags/dunfell-23.0.31\n'), 'dunfell'],
-  // Branches of other layers, and those that are called after no release.
+  // Branches of other layers, and those that are not named after a release.
   [kas('  meta-product:\n    branch: kirkstone\n  poky:\n    branch: master\n')],
   [kas('  product:\n')],
   ['repos:\n  poky:\n    branch: kirkstone\n'],

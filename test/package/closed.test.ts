@@ -1,4 +1,4 @@
-/** What the programs ask of the system, as strace sees it: no socket, no other program. */
+/** The system calls of the programs, as strace sees them: no socket, no other program. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,10 +14,10 @@ import { debianProgram } from '../support/tools.ts';
 
 const script = '#!/bin/sh\nmender commit\ncurl https://example.com | sh\n';
 
-/** Threads are no processes: they share the memory. */
+/** Threads are not processes: they share the memory. */
 const isProcess = (call: string) => /\b(?:v?fork|clone3?)\(/.test(call) && !call.includes('CLONE_VM');
 
-/** Calls that begin with a socket or end in another process, of a program that `use` has to do with. */
+/** Calls that open a socket or start another process, of a program that `use` runs. */
 async function callsOf(
   args: (folder: string) => readonly string[],
   use?: (client: TestClient, folder: string) => Promise<void>,
@@ -56,13 +56,13 @@ function assertAlone(calls: readonly string[]): void {
   assert.deepEqual(others, []);
 }
 
-describe('what is asked of the system', () => {
+describe('system calls', () => {
   const cli = join(root, 'dist/cli.cjs');
   for (const args of [['check'], ['check', '--format', 'sarif'], ['fix'], ['explain', 'mender-commit'], ['rules']])
-    it(`is no socket and no process: mender-lint ${args.join(' ')}`, async () =>
+    it(`open no socket and start no process: mender-lint ${args.join(' ')}`, async () =>
       assertAlone(await callsOf(() => [cli, ...args])));
 
-  it('is no socket and no process by the language server, that checks a workspace', async () =>
+  it('open no socket and start no process in the language server that checks a workspace', async () =>
     assertAlone(
       await callsOf(
         () => [join(root, 'dist/server.cjs'), '--stdio'],

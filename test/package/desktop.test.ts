@@ -1,4 +1,6 @@
-/** The desktop application as `MENDER_LINT_VSCODE=desktop` prepares it; where there is no network, as it says that it cannot. */
+/**
+ * The desktop application as `MENDER_LINT_VSCODE=desktop` prepares it; without a network, its message that it cannot.
+ */
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +12,7 @@ describe('the desktop application', () => {
   after(() => rmSync(scratch, { recursive: true, force: true }));
 
   it('has the packed extension installed by its own command line, into the folders that it is started with', async () => {
-    // As far as it matters here: the program, and beside it the command line, which tells what it is told.
+    // As far as it matters here: the program, and next to it the command line, which prints its arguments.
     mkdirSync(join(scratch, 'bin'));
     writeFileSync(join(scratch, 'bin/code'), '#!/bin/sh\nprintf \'%s\\n\' "$@" > "$0.told"\n');
     chmodSync(join(scratch, 'bin/code'), 0o755);
@@ -31,7 +33,7 @@ describe('the desktop application', () => {
     ]);
   });
 
-  it('says in a sentence that it cannot be had', async () => {
+  it('says in a sentence that it is not available', async () => {
     const noNetwork = Object.assign(new AggregateError([]), { code: 'ENOTFOUND' });
     await assert.rejects(
       installDesktop('1.103.2', '/x.vsix', scratch, () => Promise.reject(noNetwork)),

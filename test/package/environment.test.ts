@@ -1,4 +1,7 @@
-/** Variables of the environment: what is shipped reads those that docs/command-line.md names, and some that change nothing. */
+/**
+ * Variables of the environment: the shipped code reads those that docs/command-line.md names, and some that change
+ * nothing.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,13 +11,13 @@ import { root } from '../support/build.ts';
 
 const documented = ['FORCE_COLOR', 'NO_COLOR', 'TERM'];
 
-/** What bundles have beside those, as names after `env`, and why it changes nothing. */
+/** Other names after `env` in bundles, and why they change nothing. */
 const others: Readonly<Record<string, readonly string[]>> = {
-  // Commander asks whether to take colours out of its help, which has none.
+  // Commander tests whether to remove colours from its help, which has none.
   'cli.cjs': ['CLICOLOR_FORCE', 'FORCE_COLOR', 'NO_COLOR'],
-  // Parts of vscode-languageclient for servers that talk through a named pipe; minimatch and semver for those who look for mistakes.
+  // Parts of vscode-languageclient for servers on a named pipe; minimatch and semver for debugging them.
   'language-client.cjs': ['NODE_DEBUG', 'XDG_RUNTIME_DIR', '__MINIMATCH_TESTING_PLATFORM__'],
-  // Part of vscode-languageserver for servers that talk through a named pipe.
+  // Part of vscode-languageserver for servers on a named pipe.
   'server.cjs': ['XDG_RUNTIME_DIR'],
   'web.cjs': ['__MINIMATCH_TESTING_PLATFORM__'],
 };
@@ -29,7 +32,7 @@ describe('variables of the environment', () => {
     }
   });
 
-  it('are taken in two files of ours, one of which hands them on to the language server', () => {
+  it('are read in two files of ours, one of which passes them on to the language server', () => {
     const taken = ['server/src', 'client/src'].flatMap(folder =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter(path => path.endsWith('.ts') && /\bprocess(?:\.|\[['"])env\b/.test(read(join(folder, path))))
@@ -44,7 +47,7 @@ describe('variables of the environment', () => {
     for (const name of documented) assert.match(read('docs/command-line.md'), new RegExp(`\`${name}[\`=]`));
   });
 
-  it('change nothing in what is reported', () => {
+  it('do not change the findings', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mender-lint-environment-'));
     try {
       writeFileSync(join(folder, 'a.yml'), 'jobs:\n  a:\n    steps:\n      - run: mender commit\n');

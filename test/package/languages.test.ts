@@ -1,4 +1,4 @@
-/** The command line as it is packed finds what its sources find, in a file of each language. */
+/** The packed command line finds the same as its sources, in a file of each language. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -30,8 +30,8 @@ const files: Readonly<Record<string, string>> = {
 
 const args = ['check', '--format', 'jsonl', '--include', 'markdown', '--include', 'strings'];
 
-describe('the command line as it is packed', () => {
-  it('finds what its sources find, in each language', () =>
+describe('the packed command line', () => {
+  it('finds the same as its sources, in each language', () =>
     inFolder(files, async (folder, command) => {
       const { out } = await command(...args);
       const found = new Set(out.split('\n').flatMap(line => /"(?:path|file)":"([^"]+)"/.exec(line)?.[1] ?? []));

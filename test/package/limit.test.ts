@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { withinLimit } from '../editor/host/limit.ts';
 
-/** Starts another that does not end by itself, and writes when it runs. */
+/** Starts another process that does not end by itself, and prints when it runs. */
 const parent = `
   const { spawn } = require('node:child_process');
   spawn(process.execPath, ['-e', 'console.log(); require("node:net").createServer().listen()'], {
@@ -12,7 +12,7 @@ const parent = `
 `;
 
 describe('the limit of a suite in an editor', () => {
-  it('ends the program and all that it started', async () => {
+  it('ends the program and everything that it started', async () => {
     const limit = new AbortController();
     let program: ChildProcess | undefined;
     const suite = withinLimit(limit.signal, async () => {
@@ -27,7 +27,7 @@ describe('the limit of a suite in an editor', () => {
     await once(stdout, 'close');
   });
 
-  it('leaves alone what ends by itself, and what others started', async () => {
+  it('leaves alone a program that ends by itself, and those that others started', async () => {
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
     const limit = new AbortController();
     const code = await withinLimit(limit.signal, async () => (await once(spawn('true'), 'exit'))[0] as number);

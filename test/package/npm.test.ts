@@ -12,8 +12,8 @@ import { TestClient } from '../support/test-client.ts';
 import { installNode, LATER_NODE } from '../support/tools.ts';
 
 /**
- * Puts code that ends the program with another exit code where a cache of what V8 has compiled of a bundle would be: V8 takes it for
- * that of any source of the same length. Digests keep nobody from it, who knows what they are made of.
+ * Puts code that ends the program with another exit code where V8's code cache of a bundle would be: V8 accepts it for
+ * any source of the same length. Digests do not prevent that for somebody who knows how they are computed.
  */
 function plantCompiledCode(node: string, bundles: string, caches: string): void {
   const plant = `
@@ -58,7 +58,7 @@ describe('the npm package', () => {
 
   it('is the same to the byte when it is packed again', () => assert.equal(integrities[0], integrities[1]));
 
-  it('holds the command line, the language server, pages for users, and files to copy', () => {
+  it('contains the command line, the language server, pages for users, and files to copy', () => {
     const rest = packed.filter(path => !path.startsWith('docs/rules/'));
     assert.deepEqual([...rest].sort(), [
       'CHANGELOG.md',
@@ -103,7 +103,7 @@ describe('the npm package', () => {
       assert.doesNotMatch(readFileSync(join(root, path), 'latin1'), /[^\0-\x7f]/, path);
   });
 
-  it('reads nothing at its start that a check of a script does without', () => {
+  it('loads nothing at its start that checking a script does not need', () => {
     writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
     const tell = "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')));";
     const told = spawnSync(
@@ -156,7 +156,7 @@ describe('the npm package', () => {
         writeFileSync(join(folder, 'commit.sh'), 'mender commit\n');
       });
 
-      /** Finds what is to be found, and says nothing but that, wherever the user's folders are said to be. */
+      /** Reports its findings and nothing else, wherever the user's folders are. */
       const check = () => {
         const places = Object.fromEntries(
           ['HOME', 'LOCALAPPDATA', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'TMP', 'TEMP'].map(name => [
@@ -179,7 +179,7 @@ describe('the npm package', () => {
         assert.deepEqual(readdirSync(home, { recursive: true }), []);
       });
 
-      it('runs nothing that lies in a cache, whoever put it there', () => {
+      it('runs nothing from a cache, whoever put it there', () => {
         plantCompiledCode(node(), join(folder, 'node_modules/mender-lint/dist'), home);
         check();
       });

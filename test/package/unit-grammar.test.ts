@@ -1,6 +1,6 @@
 /**
- * The colours of unit files, as the grammar engine of VS Code gives them: continuation lines belong to their directive, and
- * scripts of shells have the colours that VS Code's own grammar gives them.
+ * The colours of unit files, from the grammar engine of VS Code: continuation lines belong to their directive, and
+ * shell scripts have the colours of VS Code's own grammar.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { root } from '../support/build.ts';
 
 const path = join(root, 'syntaxes/systemd-unit.tmLanguage.json');
 
-/** By the scope, where the text of a grammar is. */
+/** Paths of grammars, by scope. */
 type Grammars = Readonly<Record<string, string>>;
 
 async function loaded(others: Grammars = {}): Promise<textmate.IGrammar> {
@@ -63,7 +63,7 @@ describe('the grammar of unit files', () => {
 
   const cases: readonly [name: string, lines: readonly string[], expected: readonly (readonly [string, string])[]][] = [
     [
-      'goes on behind a backslash, and no further',
+      'continues after a backslash, and no further',
       ['After=a.target \\', '  b.service', 'b.service'],
       [['After', property], assign, ['a.target', unit], more, ['b.service', unit], ['b.service', 'source']],
     ],
@@ -163,13 +163,13 @@ for (const { name: release, ...version } of vscodePackages)
   describe(`scripts in unit files, with the grammar for shells of VS Code (${release})`, () => {
     let read: textmate.IGrammar;
     before(async function () {
-      // It may have to be installed.
+      // It may need to be installed.
       this.timeout(600_000);
       const shell = join(vscodeFolder(version), 'extensions/shellscript/syntaxes/shell-unix-bash.tmLanguage.json');
       read = await loaded({ 'source.shell': shell });
     });
 
-    /** What has a scope of the shell. That grammar looks for the first word of a line at its beginning alone. */
+    /** Words with a scope of the shell. That grammar looks for the first word of a line only at its beginning. */
     const shellWords = (lines: readonly string[]) =>
       words(lines, read)
         .filter(([, scope]) => scope.endsWith('.shell') && scope !== embedded)
@@ -182,12 +182,12 @@ for (const { name: release, ...version } of vscodePackages)
         [';', 'then', 'exec', 'b', ';', 'fi'],
       ],
       [
-        'go on behind a backslash and around comments, and end with their quote',
+        'continue after a backslash and around comments, and end with their quote',
         ['ExecStartPre=/bin/bash -o pipefail -c "a | b \\', '# c', '  && d" then x.service', 'ExecStop=if'],
         ['|', 'b', '&&', 'd'],
       ],
       ['may be on the line after that of the shell', ['ExecStop=/bin/ash -c \\', "  'true && b'"], ['&&', 'b']],
-      ['are found behind env and busybox', ["ExecReload=+/usr/bin/env sh -c 'a && b'"], ['&&', 'b']],
+      ['are found after env and busybox', ["ExecReload=+/usr/bin/env sh -c 'a && b'"], ['&&', 'b']],
       ['of busybox', ["ExecStopPost=/bin/busybox sh -c 'a && b'"], ['&&', 'b']],
       ['leave nothing open', ["ExecStart=/bin/sh -c 'echo \"a'", 'ExecStop=/bin/true'], ['"', 'a']],
       ['are not what another program gets', ["ExecStart=/usr/bin/my-sh -c 'a && b'"], []],

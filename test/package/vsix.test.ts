@@ -42,7 +42,7 @@ describe('the extension package', () => {
 
   it('is the same to the byte when it is packed again', () => assert.ok(first!.equals(again!)));
 
-  it('holds these files and no other', () => {
+  it('contains these files and no others', () => {
     assert.deepEqual(Object.keys(files).sort(), [
       '[Content_Types].xml',
       'extension.vsixmanifest',
@@ -72,8 +72,8 @@ describe('the extension package', () => {
     ]);
   });
 
-  // 430 KB of it are for the browser, which needs bundles of its own, and is sent no other ones; 150 KB read programs, for
-  // those who include `strings`; 100 KB are pictures.
+  // 430 KB of it are for the browser, which needs separate bundles, and gets no others; 150 KB read programs, for users
+  // who include `strings`; 100 KB are pictures.
   it('is smaller than 1250 KB', () => assert.ok(size < 1250 * 1024, `${size} bytes`));
 
   it('has no source map, and nothing of the machine that built it', () => {
@@ -89,7 +89,7 @@ describe('the extension package', () => {
     }
   });
 
-  it('says what a marketplace page needs', () => {
+  it('contains what a marketplace page needs', () => {
     const packed = JSON.parse(Buffer.from(files['extension/package.json']!).toString());
     for (const field of [
       'displayName',
@@ -109,7 +109,7 @@ describe('the extension package', () => {
     for (const url of pictures) assert.match(url, /^https:\/\/.*\.png$/);
   });
 
-  it('shows pictures that are found from its page: they are not in it', () => {
+  it('shows pictures that its page can load: they are not in the package', () => {
     const readme = Buffer.from(files['extension/readme.md']!).toString();
     const pictures = [...readme.matchAll(/\b(?:src|srcset)="([^"]*)"/g)].map(([, address]) => address!);
     assert.equal(pictures.length, 4);
@@ -120,7 +120,7 @@ describe('the extension package', () => {
     }
   });
 
-  it('guides new users with what it has', () => {
+  it('guides new users with existing features', () => {
     const { walkthroughs, commands, configuration } = manifest.contributes;
     const known = JSON.stringify([commands, configuration]);
     const steps: readonly Step[] = walkthroughs.flatMap(({ steps }: { steps: object[] }) => steps);
@@ -134,7 +134,7 @@ describe('the extension package', () => {
     }
   });
 
-  it('asks for the oldest VS Code that it is tried in, and is compiled against its interface', () => {
+  it('requires the oldest VS Code that it is tested in, and is compiled against its interface', () => {
     const { vscode } = vscodePackages.find(({ name }) => name === 'minimum')!;
     const minor = vscode.split('.').slice(0, 2).join('.');
     assert.equal(manifest.engines.vscode, `^${minor}.0`);

@@ -1,6 +1,6 @@
-/** Command lines of programs that ask, show, look for things, or work on files, services, processes and packages. */
+/** Command lines of programs that probe, show, search, or work on files, services, processes and packages. */
 
-/** What the table says of each, as `told.ts` has it. */
+/** What the table says about each, in the form of `told.ts`. */
 export const others: readonly (readonly [line: string, told: string])[] = [
   ['test -x a', 'looks for a; asks for files; quiet'],
   [

@@ -1,6 +1,6 @@
 /** Command lines of programs that run others, here or elsewhere, and of systemd. */
 
-/** What the table says of each, as `told.ts` has it. */
+/** What the table says about each, in the form of `told.ts`. */
 export const runners: readonly (readonly [line: string, told: string])[] = [
   ['sudo -u root -g wheel -C 3 A=b mender commit', 'runs mender commit; quiet; prose; in names; here'],
   ['sudo -l mender commit', 'quiet; prose; in names; here'],

@@ -1,4 +1,6 @@
-/** Options of other people's programs stand in the table of programs alone: no literal of the rooms that read it is one. */
+/**
+ * Only the table of programs contains options of other people's programs: no literal of the rooms that read it is one.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -8,7 +10,7 @@ import { literalsOf } from '../support/literals.ts';
 const source = join(root, 'server/src');
 const rooms = ['usage', 'fixes', 'rules', 'findings', 'languages', 'assist'];
 
-/** What looks like an option and is none of another program, and why. */
+/** Texts that look like an option of another program and are none, and why. */
 const exceptions: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
   ...['^-{0,2}[a-z]{2,12}(?:-[a-z]{2,12}){0,2}$', ' --version', '--help'].map(text => ({
     file: 'rules/command.ts',
@@ -53,7 +55,7 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 describe('options of other programs', () => {
-  it('stand in no literal outside the table', () => {
+  it('are in no literal outside the table', () => {
     const literals = rooms
       .flatMap(room => filesBelow(join(source, room)))
       .flatMap(path =>

@@ -25,7 +25,7 @@ describe('the table of programs', () => {
     );
   });
 
-  it('has a case of each name', () => {
+  it('has a case for each name', () => {
     const named = new Set(cases.map(([line]) => baseName(line.split(' ')[0]!)));
     assert.deepEqual(
       known.filter(name => !named.has(name)),
@@ -33,13 +33,13 @@ describe('the table of programs', () => {
     );
   });
 
-  it('has a case of each option that means something', () => {
+  it('has a case for each option with a meaning', () => {
     const used = new Set(
       cases.flatMap(([line]) => {
         const [name, ...args] = wordsOf(line);
         const program = programOf(name!.value!);
         const { options, operands } = readOptions(args, program);
-        // `capsh -- -c SCRIPT`: after an operand, an option is read as one.
+        // `capsh -- -c SCRIPT`: the option counts after an operand, too.
         const names = [...options.map(option => option.name), ...operands.map(({ value = '' }) => value)];
         return names.map(option => program.optionsByName.get(option));
       }),
@@ -120,12 +120,12 @@ describe('options and operands of', () => {
     );
   });
 
-  it('a program that nothing is known of', () => {
+  it('an unknown program', () => {
     assert.equal(hasOption(readTexts(['-e'], programOf('unknown')), 'pattern'), false);
   });
 });
 
-describe('the program behind others', () => {
+describe('the program after wrappers', () => {
   for (const [line, expected] of [
     ['tee a', 'tee a'],
     ['sudo -u root tee a', 'tee a'],

@@ -1,4 +1,7 @@
-/** What the table of programs says of one command line, in words: what it runs, which files and units, what it asks. */
+/**
+ * What the table of programs says about one command line, in words: what it runs, which files and units, what it probes
+ * for.
+ */
 
 import { parseShell } from '../../server/src/languages/shell/shell.ts';
 import { shellWord } from '../../server/src/languages/shell/shell-word.ts';
@@ -135,7 +138,7 @@ function textTexts({ searches }: KnownProgram, line: ReadLine): readonly string[
   ];
 }
 
-/** What is said of a program whatever its arguments are. */
+/** What is known about a program whatever its arguments are. */
 function traits(program: KnownProgram): readonly string[] {
   const { lists, logs, bus, prints, counts, sorts, sets, passes, byLine, quiet, prose, before, inNames, here } =
     program;

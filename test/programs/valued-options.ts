@@ -1,4 +1,4 @@
-/** Options that take a value, by the first name of the program, as the manuals have them. */
+/** Options that take a value, by the first name of the program, according to the manuals. */
 export const valuedOptions: readonly (readonly [program: string, options: string])[] = [
   [
     'sudo',

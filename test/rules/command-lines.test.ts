@@ -1,6 +1,6 @@
 /**
- * Command lines tried on the real programs: the fix of each is a line that the new program takes, or there is a reason why
- * none is offered. Then lines nobody tried, judged by models of the parsers that agree with the tried ones.
+ * Command lines tried on the real programs: the fix of each is a line that the new program accepts, or there is a
+ * reason why none is offered. Then untried lines, judged by models of the parsers that agree with the tried ones.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -129,7 +129,7 @@ describe('command lines tried on the real programs', () => {
       }
       for (const [index, text] of texts.entries()) {
         const accepted = text.split('\n').every(part => newAccepts(part.replace(/ &$/, '')));
-        // What 3.x refuses too is only renamed, and stays for its author to mend.
+        // What 3.x refuses, too, is only renamed, and left to its author.
         assert.ok(accepted || !line.oldAccepted, `${text} (${fixes[index]!.safety})`);
       }
     });
@@ -156,7 +156,7 @@ describe('command lines tried on the real programs', () => {
   });
 });
 
-describe('command lines nobody tried', () => {
+describe('untried command lines', () => {
   const value = fc.constantFrom('x', 'a.conf', '/data/m', 'a=b', '-x', '');
   const dashes = fc.constantFrom('-', '--');
   const valued = (names: string[]) =>
@@ -231,7 +231,7 @@ describe('command lines nobody tried', () => {
     .tuple(fc.array(global, { maxLength: 3 }), fc.oneof(plain, install, setup, dump))
     .map(([globals, command]) => ['mender', ...globals.flat(), ...command].join(' '));
 
-  it('are rewritten into lines the new program takes, or not at all', () => {
+  it('are rewritten into lines that the new program accepts, or not at all', () => {
     fc.assert(
       fc.property(line.filter(oldAccepts), fc.constantFrom('4.0' as const, '5.1' as const), (text, release) => {
         const { texts, either, found, message } = fixed(text, release);

@@ -1,4 +1,7 @@
-/** Configurations tried on the real clients: what a newer one ignores, refuses or reads otherwise is found, and nothing else. */
+/**
+ * Configurations tried on the real clients: what a newer one ignores, refuses or reads differently is found, and
+ * nothing else.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ruleIds } from '../support/texts.ts';
@@ -18,7 +21,7 @@ const tried = readFileSync(new URL('../fixtures/facts/conf.jsonl', import.meta.u
   .split('\n')
   .map(line => JSON.parse(line) as TriedConfiguration);
 
-/** All load silently in every release; the clients differ in what they make of them. */
+/** All are read silently in every release; the clients differ in their interpretation. */
 const changed: Readonly<Record<string, readonly string[]>> = {
   Connectivity: ['config-connectivity'],
   'Connectivity inner unknown key': ['config-connectivity'],
@@ -28,14 +31,14 @@ const changed: Readonly<Record<string, readonly string[]>> = {
   'DBus disabled': ['config-dbus-disabled'],
   'int overflow 2^40': ['config-wrong-type'],
   'BootUtilities*': ['config-boot-utilities', 'config-boot-utilities-next'],
-  // Engines still work: that of the other rule is asked for.
+  // Engines still work: the other rule's key is requested.
   HttpsClient: ['config-https-client-key', 'config-https-ssl-engine'],
   Security: ['config-auth-ssl-engine'],
   'HttpsClient key only': ['config-https-client-key'],
   'ClientProtocol (1.x)': ['config-client-protocol'],
 };
 
-/** 3.x refuses them, later releases read them as they are meant. */
+/** 3.x refuses them, later releases read them as intended. */
 const mended = ['BOM', 'float for int', 'float integral', 'exponent'];
 
 describe('configurations tried on the real clients', () => {

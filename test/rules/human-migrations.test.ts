@@ -1,6 +1,6 @@
 /**
- * Lines that Mender's own people migrated: the preferred fix is what they wrote, or the difference has a reason, and what
- * they wrote is offered beside it.
+ * Lines that Mender's own people migrated: the preferred fix is what they wrote, or the difference has a reason, and
+ * their text is offered, too.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ interface MigratedLine {
   readonly path: string;
   readonly before: string;
   readonly after: string;
-  /** What the preferred fix writes instead, and why. */
+  /** The text of the preferred fix, if it differs, and why. */
   readonly ours?: string;
   readonly reason?: string;
 }
@@ -31,7 +31,7 @@ describe('lines migrated by hand', () => {
   for (const { sources, path, before, after, ours, reason } of lines) {
     it(`${sources[0]}: ${JSON.stringify(before)}${reason ? `, ${reason}` : ''}`, () => {
       const found = findings(before, path);
-      // What depends on another use brings the edits of that one along.
+      // A fix of a dependent use includes the edits of the other one.
       const edits = found.flatMap(({ fixes: [fix] }) => fix?.edits ?? []);
       const best = new Map(edits.map(edit => [`${edit.start}-${edit.end} ${edit.newText}`, edit]));
       assert.equal(applyEdits(before, [...best.values()]), ours ?? after);

@@ -1,7 +1,7 @@
 /**
- * Looks up every source of every rule in clones of the repositories, at its tag, branch or commit: `npm run sources -- --mirror DIR`.
- * Prints what does not resolve; with `--lines`, what is there, too, for a person to compare with the sentence of the rule, and with
- * `--table` rule, sentences, source and verdict as a table of Markdown.
+ * Looks up every source of every rule in clones of the repositories, at its tag, branch or commit: `npm run sources --
+ * --mirror DIR`. Prints sources that cannot be found; with `--lines` also the text there, for a person to compare with
+ * the sentence of the rule, and with `--table` rule, sentences, source and verdict as a table of Markdown.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -22,7 +22,7 @@ if (values.mirror === undefined) {
 }
 const mirror = values.mirror;
 
-/** Where clones are kept: with or without a work tree, and by owner and name. */
+/** The folders of clones: with or without a work tree, and by owner and name. */
 function gitFolder(repository: string): string | undefined {
   const names = [repository, `${repository}.git`, `mendersoftware+${repository}/repo`];
   return names
@@ -45,10 +45,10 @@ function revisionIn(folder: string, { revision }: Place): string | undefined {
   );
 }
 
-/** What our own comments mean, we say ourselves. */
+/** The meaning of our own comments is ours to say. */
 const ownRepository = 'mender-lint';
 
-/** What is wrong with a place, or the text that is there. */
+/** The problem of a place, or the text there. */
 function lookUp(place: Place): { readonly problem: string } | { readonly text: string } {
   if (place.repository === ownRepository) return { text: '' };
   const folder = gitFolder(place.repository);

@@ -30,14 +30,14 @@ export interface ArtifactParts {
   readonly type?: string;
   readonly metaData?: string;
   readonly payload?: Files;
-  /** How the parts are compressed, and with which suffix. */
+  /** How the parts are compressed, and the suffix for that. */
   readonly compress?: readonly [suffix: string, compress: (bytes: Buffer) => Buffer];
-  /** What becomes of the entries before they are packed. */
+  /** Changes the entries before they are packed. */
   readonly change?: (entries: Entry[]) => Entry[];
   readonly version?: number;
 }
 
-/** As `mender-artifact write module-image` puts it together (Documentation/artifact-format-v3.md). */
+/** As `mender-artifact write module-image` creates it (Documentation/artifact-format-v3.md). */
 export async function artifact({
   scripts = {},
   type = 'single-file',
@@ -75,7 +75,7 @@ export function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** What `docker save` writes; the lowest layer first, the description last. */
+/** The output of `docker save`; the lowest layer first, the description last. */
 export async function dockerImage(layers: readonly Buffer[]): Promise<Buffer> {
   const names = layers.map(layer => `blobs/sha256/${sha256(layer)}`);
   return tar([

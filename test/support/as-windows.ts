@@ -1,4 +1,4 @@
-/** From here on, modules that are loaded take the system for Windows, as far as paths go. */
+/** From here on, loaded modules treat the system as Windows, as far as paths are concerned. */
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 

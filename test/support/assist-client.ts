@@ -1,4 +1,4 @@
-/** Asks a server about the place of a text that `|` marks: what can be written there, and what is said of it. */
+/** Asks a server about the place of a text that `|` marks: what can be written there, and its explanation. */
 import assert from 'node:assert/strict';
 import type { CompletionItem, Hover } from 'vscode-languageserver-protocol';
 import { createDocument } from '../../server/src/languages/document.ts';
@@ -11,7 +11,7 @@ export interface Place {
   /** With `|` at the place. */
   readonly text: string;
   readonly languageId?: string;
-  /** An editor that shows plain text alone, and has no snippets. */
+  /** An editor that shows only plain text, and has no snippets. */
   readonly isPlain?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -19,7 +19,7 @@ export interface Place {
 export interface Offered {
   readonly items: readonly CompletionItem[];
   readonly labels: readonly string[];
-  /** The text once the item of this label is taken. */
+  /** The text after the item with this label is accepted. */
   taken(label: string): string | undefined;
 }
 

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Of this file as of every bundle that holds it, it is two folders up. */
+/** Two folders above this file, and above every bundle that contains it. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export function mochaGlobalSetup(): void {

@@ -1,7 +1,7 @@
-// Bundles programs of the tests as the product is bundled: a loader that compiles on the fly would be measured too.
+// Bundles programs of the tests like the product: a loader that compiles on the fly would be measured, too.
 import { build } from 'esbuild';
 
-/** `entryPoints`, `external` and `minify` as esbuild has them; the bundles end with `.mjs`. */
+/** `entryPoints`, `external` and `minify` as in esbuild; the bundles end in `.mjs`. */
 export function bundle({ entryPoints, outdir, external = [], minify = true }) {
   return build({
     entryPoints,
@@ -15,7 +15,7 @@ export function bundle({ entryPoints, outdir, external = [], minify = true }) {
     outExtension: { '.js': '.mjs' },
     mainFields: ['module', 'main'],
     logLevel: 'warning',
-    // Packages that are CommonJS ask for the modules of Node by `require`.
+    // CommonJS packages load the modules of Node by `require`.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },

@@ -37,7 +37,7 @@ export function quietCases(title: string, path: string, texts: readonly string[]
   });
 }
 
-/** Only what is found, and nothing of how it is put right. */
+/** Only the findings, and not their fixes. */
 export function reportedCases(title: string, path: string, texts: readonly string[]): void {
   describe(title, () => {
     for (const marked of texts) {
@@ -64,7 +64,7 @@ function assertFound({ text: marked, rules, fixed, safety, check }: Found, path:
     found.map(({ rule }) => rule),
     [rules].flat(),
   );
-  // Uses that hang together share their edits.
+  // Uses that depend on each other share their edits.
   const edits = [...new Set(found.flatMap(({ fixes: [best] }) => best?.edits ?? []))];
   const after = edits.length === 0 ? undefined : applyEdits(text, edits);
   assert.equal(after, fixed);

@@ -1,4 +1,4 @@
-/** What GitHub and GitLab take, by GitHub's own parser and by a runner with GitLab's schema. */
+/** What GitHub and GitLab accept, by GitHub's own parser and by a runner with GitLab's schema. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -15,7 +15,7 @@ const parsing = `
   const { context } = (name === 'action.yml' ? parseAction : parseWorkflow)(file, new NoOperationTraceWriter());
   console.log(JSON.stringify(context.errors.getErrors().map(({ message }) => message)));`;
 
-/** What GitHub says about an action, or about a workflow by any other name. */
+/** GitHub's messages about an action, or about a workflow with any other name. */
 export function githubProblems(name: string, content: string): readonly string[] {
   const resolveDir = npmPackages('actions', { '@actions/workflow-parser': '0.3.61' });
   return onMachine({ 'file.yml': content }, ({ run, temporary }) => {
@@ -27,11 +27,11 @@ export function githubProblems(name: string, content: string): readonly string[]
   });
 }
 
-/** What GitLab says about a configuration: nothing when it takes it. */
+/** GitLab's message about a configuration: empty when it accepts it. */
 export function gitlabProblems(content: string): string {
   const packages = npmPackages('gitlab', { 'gitlab-ci-local': '4.75.1' });
   return onMachine({ '.gitlab-ci.yml': content }, machine => {
-    // It asks git where the project is.
+    // It asks git for the place of the project.
     const made = machine.run('sh', ['-ec', 'git init --quiet; git remote add origin https://gitlab.com/some/project']);
     assert.equal(made.code, 0, made.err);
     const program = join(packages, 'node_modules/gitlab-ci-local/dist/index.js');

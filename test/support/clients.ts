@@ -32,7 +32,7 @@ export const vscode: ClientCapabilities = {
   },
 };
 
-/** An editor that waits for diagnostics and asks no server for configuration, such as older Neovim, Kakoune or Helix. */
+/** An editor that waits for diagnostics and requests no configuration, such as older Neovim, Kakoune or Helix. */
 export const pushOnly: ClientCapabilities = {
   workspace: { didChangeConfiguration: {} },
   textDocument: {
@@ -42,7 +42,7 @@ export const pushOnly: ClientCapabilities = {
   },
 };
 
-/** One that waits for diagnostics and knows the rest of a workspace: a current Neovim without pull. */
+/** One that waits for diagnostics and supports the rest of a workspace: a current Neovim without pull. */
 export const pushWithWorkspace: ClientCapabilities = {
   ...pushOnly,
   workspace: {

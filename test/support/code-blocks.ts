@@ -16,7 +16,7 @@ export function codeBlocks(document: string): readonly CodeBlock[] {
   }));
 }
 
-/** The only block of a language that has this in it. */
+/** The only block in a language that contains this. */
 export function codeBlock(document: string, language: string, part: string): string {
   const found = codeBlocks(document).filter(block => block.language === language && block.text.includes(part));
   if (found.length !== 1) throw new Error(`${found.length} blocks of ${language} with ${part} in ${document}`);

@@ -1,4 +1,4 @@
-/** Runs the command line in this process, as if in a folder of its own: the folder of the process is that of all tests. */
+/** Runs the command line in this process, as if in a separate folder: all tests share the folder of the process. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,13 +17,16 @@ export interface Ran {
 
 export type Command = (...args: string[]) => Promise<Ran>;
 
-/** For what needs no folder: there is no such one. */
+/** For commands that need no folder: this one does not exist. */
 export const command: Command = commandIn('/nowhere');
 
-/** Where a command line runs, as far as a test has something to say about it. */
+/** The surroundings of a command line, as far as a test sets them. */
 export type Around = Partial<Omit<CliContext, 'files' | 'cwd' | 'out' | 'err'>>;
 
-/** The command line in a folder, on the files of the machine or on others. `out` has one character a byte where the text is no UTF-8. */
+/**
+ * The command line in a folder, on the files of the machine or on others. `out` has one character for each byte where
+ * the text is not UTF-8.
+ */
 export function commandIn(cwd: string, files: WritableFileSystem = nodeFiles, around: Around = {}): Command {
   return async (...args) => {
     let out = '';

@@ -1,12 +1,11 @@
-/** Has something happen right before calls of node:fs, where no waiting could hit the moment. */
+/** Makes something happen right before calls of node:fs, at moments that no waiting could hit. */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 type Calls = Partial<Record<keyof typeof fs, (...args: unknown[]) => void>>;
 
 /**
- * `use` is done with when it returns, or when what it returns is settled. What is called in `calls` calls the system
- * itself.
+ * `use` ends when it returns, or when the returned promise is settled. Calls inside `calls` reach the system itself.
  */
 export function withFileCalls<Result>(calls: Calls, use: () => Result): Result {
   const own = fs as unknown as Record<string, (...args: unknown[]) => unknown>;

@@ -1,4 +1,4 @@
-/** A folder of its own as programs of others meet it: with `mender-lint` among the programs, which runs the bundle. */
+/** A separate folder for other programs: with `mender-lint` among the programs, which runs the bundle. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ export interface Machine {
   readonly run: (program: string, args: readonly string[], env?: Readonly<Record<string, string>>) => Exit;
 }
 
-/** The machine is there while `use` runs. */
+/** The machine exists while `use` runs. */
 export function onMachine<Result>(files: Readonly<Record<string, string>>, use: (machine: Machine) => Result): Result {
   const base = mkdtempSync(join(tmpdir(), 'mender-lint-machine-'));
   const [programs, folder, temporary] = ['bin', 'work', 'tmp'].map(name => join(base, name)) as [
@@ -56,7 +56,7 @@ function runner(programs: string, cwd: string, home: string): Machine['run'] {
     const { status, stdout, stderr, error } = spawnSync(program, args, {
       cwd,
       encoding: 'utf8',
-      // Nothing of the one who runs the tests: neither options of git, nor a number of an annotation.
+      // Nothing of the user who runs the tests: neither options of git, nor the number of an annotation.
       env: { PATH, HOME: home, LC_ALL: 'C.UTF-8', ...env },
     });
     if (error) throw error;

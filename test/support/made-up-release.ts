@@ -1,4 +1,4 @@
-/** A catalogue with a release 7.0 that nobody made: data alone, on top of what is shipped. */
+/** A catalogue with an invented release 7.0: data alone, on top of the shipped one. */
 import { type Catalogue, catalogueOf, catalogue as shipped } from '../../server/src/mender/catalogue.ts';
 import { keyTypes } from '../../server/src/mender/configuration-keys.ts';
 import {
@@ -17,8 +17,8 @@ import { atLeast, type Version } from '../../server/src/mender/version.ts';
 const until: Version = '7.0';
 
 /**
- * mender-update of it lacks the command `send-inventory`, `--reboot-exit-code` of `install` and the log level `trace`, and calls
- * `--trusted-certs` `--trust`.
+ * Its mender-update lacks the command `send-inventory`, `--reboot-exit-code` of `install` and the log level `trace`,
+ * and has renamed `--trusted-certs` to `--trust`.
  */
 const menderUpdate = (program: ProgramSpec): ProgramSpec => ({
   ...program,
@@ -57,7 +57,7 @@ export const keyRule: Rule = {
   examples: [],
 };
 
-/** Rules of other kinds that the release brings. */
+/** Rules of other kinds in the release. */
 function madeUp(id: string, match: RulePattern): Rule {
   return { ...keyRule, id: `made-up-${id}`, title: id, match, replacement: { kind: 'none' } };
 }
@@ -75,10 +75,10 @@ const otherRows: readonly Rule[] = [
   madeUp('recipe', { kind: 'recipe', part: 'item', variables: ['IMAGE_INSTALL'], names: ['mender-setup'] }),
 ];
 
-/** What is shipped, without later releases than this test knows, and what those end. */
+/** The shipped data, without releases that this test does not know, and what those end. */
 const before = releases.filter(({ version }) => atLeast('5.1', version));
 
-/** There is no unit mender-authd, either, and no command `check-update`. */
+/** The unit mender-authd and the command `check-update` are gone, too. */
 export const later: Catalogue = catalogueOf({
   releases: [
     ...before,

@@ -1,9 +1,9 @@
-/** Files of this machine, as a client gives them to a server that cannot read any itself. */
+/** Files of this machine, as a client passes them to a server that cannot read any itself. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSource } from '../../server/src/workspace/mirrored-files.ts';
 
-/** What was asked for, in the order of the questions. */
+/** The requests, in order. */
 export interface Asked {
   readonly folders: string[];
   readonly files: string[];
@@ -35,7 +35,7 @@ function listed(folder: string): Listed {
   );
 }
 
-/** A buffer of the pool would be one of another kind. */
+/** A buffer of the pool would be of another type. */
 function bytes(path: string): Uint8Array {
   return new Uint8Array(readFileSync(path));
 }

@@ -10,7 +10,7 @@ export interface Chosen {
   readonly edits: readonly Edit[];
 }
 
-/** One fix of some of the findings, as far as they can be made together. */
+/** One fix for some of the findings, as far as they can be made together. */
 export function someFixes(findings: readonly Finding[], random: Random): readonly Chosen[] {
   const offered = findings.flatMap(finding => {
     if (finding.fixes.length === 0 || random.once(3)) return [];
@@ -19,7 +19,7 @@ export function someFixes(findings: readonly Finding[], random: Random): readonl
   return compatible(offered);
 }
 
-/** Findings that are gone though nothing was done about them: `RULE "TEXT"`. */
+/** Findings that are gone although nothing was done about them: `RULE "TEXT"`. */
 export function vanished(
   text: string,
   findings: readonly Finding[],

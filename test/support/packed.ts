@@ -1,11 +1,11 @@
-/** The command line as npm packs and installs it, in a folder of its own, which whoever asks for it removes. */
+/** The command line as npm packs and installs it, in a separate folder, which the caller removes. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './build.ts';
 
-/** The folder: `bin/mender-lint` in it is the program. The bundles are those that are built. */
+/** The folder: `bin/mender-lint` in it is the program. It contains the bundles that were built. */
 export function installPacked(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mender-lint-packed-'));
   const npm = (...args: string[]) =>

@@ -1,4 +1,4 @@
-/** Whether a text is well-formed, as parsers other than ours see it. */
+/** Whether a text is well-formed, according to parsers other than ours. */
 import { spawnSync } from 'node:child_process';
 import { parseDocument } from 'yaml';
 import type { TextLanguage } from './texts.ts';
@@ -10,7 +10,7 @@ export function parses(text: string, language: TextLanguage): boolean {
     case 'json':
       return isJson(text);
     case 'unit':
-      // Any text is a unit file to systemd; that directives keep their form is what can be said.
+      // systemd accepts any text as a unit file; only the form of directives can be tested.
       return text.split('\n').every(line => /^(?:\s*|[#;].*|\[.*\]|\s*[^=]+=.*|\s+.*)$/.test(line));
     case 'yaml':
       return parseDocument(text).errors.length === 0;
@@ -35,7 +35,7 @@ export function bashAccepts(text: string): boolean {
   return status === 0;
 }
 
-/** What a harmless script prints, such as `printf %s WORD`. */
+/** The output of a harmless script, such as `printf %s WORD`. */
 export function bashOutput(script: string): string {
   const { stdout, error } = spawnSync('bash', [], { input: script, encoding: 'utf8', env: { LC_ALL: 'C.UTF-8' } });
   if (error) throw new Error(`bash is needed by this test: ${error.message}`);

@@ -1,6 +1,7 @@
 /**
- * Models of the argument parsers of Mender 3.5.3, 4.0.7 and 5.1.0 (and mender-setup 1.0.3, mender-snapshot 1.0.0), written
- * apart from the code under test and checked against verdicts of the real programs in test/fixtures/facts/argv.jsonl.
+ * Models of the argument parsers of Mender 3.5.3, 4.0.7 and 5.1.0 (and mender-setup 1.0.3, mender-snapshot 1.0.0),
+ * written independently of the code under test and checked against verdicts of the real programs in
+ * test/fixtures/facts/argv.jsonl.
  */
 
 type Kind = 'flag' | 'text' | 'level' | 'number';
@@ -72,12 +73,12 @@ const setupOptions: Grammar = {
 
 const dumpOptions: Grammar = { source: 'text', quiet: 'flag', q: 'flag', compression: 'text', C: 'text' };
 
-/** Splits a line of the fixtures, which use single quotes at the most. */
+/** Splits a line of the fixtures, which use no quotes but single ones. */
 export function splitLine(line: string): string[] {
   return [...line.matchAll(/(?:[^\s']|'[^']*')+/g)].map(([word]) => word.replace(/'([^']*)'/g, '$1'));
 }
 
-/** Whether a new program takes the line. */
+/** Whether a new program accepts the line. */
 export function newAccepts(line: string, release: '4.0' | '5.1' = '5.1'): boolean {
   const [program = '', ...args] = splitLine(line);
   if (program === 'mender-setup') return setupAccepts(args);
@@ -93,7 +94,7 @@ export function newAccepts(line: string, release: '4.0' | '5.1' = '5.1'): boolea
   if (behind[0] === '--help' || behind[0] === '-h') return true;
   const command = commands[name];
   if (!command) return false;
-  // A command without options of its own reads over `--`.
+  // A command without own options ignores `--`.
   const plain = Object.keys(command.options).length === 0 ? behind.filter(word => word !== '--') : behind;
   const second = readStrict(plain, command.options, false);
   return (
@@ -131,7 +132,7 @@ function readStrict(
       value = next;
       i++;
     }
-    // An empty level counts as none given.
+    // An empty level counts as none.
     if (kind === 'level' && value !== '' && !levels.includes(value)) return { error: true, help: false, rest };
   }
   return { error: false, help: false, rest };
@@ -271,7 +272,7 @@ const oldCommands: Readonly<Record<string, { options: Grammar; operands: number 
   'show-provides': { options: {}, operands: 0 },
 };
 
-/** Whether `mender` 3.5.3 takes the line; snapshots and help topics only as far as the fixtures go. */
+/** Whether `mender` 3.5.3 accepts the line; snapshots and help topics only as far as the fixtures go. */
 export function oldAccepts(line: string): boolean {
   const [, ...args] = splitLine(line);
   if (

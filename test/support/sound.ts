@@ -1,4 +1,4 @@
-/** What has to hold for any text whatsoever, wherever it comes from. */
+/** Properties of any text, wherever it comes from. */
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/findings/check.ts';
 import { type Finding, safeFix } from '../../server/src/findings/finding.ts';
@@ -14,9 +14,9 @@ import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { document } from './texts.ts';
 
 export interface Flaw {
-  /** What does not hold: the same words for every text that breaks it. */
+  /** The broken property: the same words for every text that breaks it. */
   readonly what: string;
-  /** The rule it happened to, where there is one. */
+  /** The rule that it happened to, if any. */
   readonly rule?: string;
   readonly detail: string;
 }
@@ -33,7 +33,7 @@ export interface Examined {
   readonly flaws: readonly Flaw[];
 }
 
-/** Checks and fixes a text, and says what is wrong with the answers. */
+/** Checks and fixes a text, and returns the flaws of the results. */
 export function examine({ text, path, target }: Sample): Examined {
   const options = { target, rules: {}, include: optIns, sources: sourceReader };
   const flaws: Flaw[] = [];
@@ -56,7 +56,7 @@ export function examine({ text, path, target }: Sample): Examined {
   return { findings, fixed, flaws };
 }
 
-/** Rules that are about a file, or what a parser of JSON stumbles over: where they point may be empty. */
+/** Rules about a file, or about errors of a JSON parser: their ranges may be empty. */
 const ofWholeFile: ReadonlySet<string> = new Set([
   'config-invalid-json',
   'config-not-an-object',
@@ -65,7 +65,7 @@ const ofWholeFile: ReadonlySet<string> = new Set([
   'recipe-append',
 ]);
 
-/** A word ends with white space when that is quoted, or when the word is broken off. */
+/** A word ends with white space when that is quoted, or when the word is incomplete. */
 function hasLooseEdge(named: string): boolean {
   return /^[ \t\n]/.test(named) || (/[ \t\n]$/.test(named) && !/["'`\\({]/.test(named));
 }
@@ -126,7 +126,7 @@ export function afterFix(text: string, { edits }: Fix): string | undefined {
   return applyEdits(text, edits);
 }
 
-/** The same script with other line ends says the same: the rules found, and the fixed text. */
+/** The same script with other line ends gives the same: the found rules, and the fixed text. */
 export function lineEndFlaws({ text, path, target }: Sample, { findings, fixed }: Examined): readonly Flaw[] {
   if (text.includes('\r') || !text.includes('\n')) return [];
   const other = examine({ text: text.replaceAll('\n', '\r\n'), path, target });
@@ -138,9 +138,9 @@ export function lineEndFlaws({ text, path, target }: Sample, { findings, fixed }
   return [];
 }
 
-/** A document read in pieces, as in an editor, says what it says read as a whole. */
+/** A document read in pieces, as in an editor, gives the same as the whole one. */
 export function pieceFlaws({ text, path, target }: Sample, { findings }: Examined): readonly Flaw[] {
-  // What is broken may be read in another way while it is edited: the line at fault is not the same.
+  // A broken text may be read differently while it is edited: another line is at fault.
   if (parseSafely(text).errors?.length) return [];
   const inEditor = { ...document(text, path), memory: new Map<string, unknown>() };
   const found = check(inEditor, { target, rules: {}, include: optIns, sources: sourceReader });
@@ -150,7 +150,7 @@ export function pieceFlaws({ text, path, target }: Sample, { findings }: Examine
     : [{ what: 'read in pieces it is another text', detail: `${places(findings)} | ${places(found)}` }];
 }
 
-/** Fails with all that does not hold for the text. */
+/** Fails with all properties that the text breaks. */
 export function assertSound(text: string, path: string): void {
   assert.deepEqual(examine({ text, path, target: newestTarget }).flaws, []);
 }

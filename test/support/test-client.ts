@@ -1,6 +1,6 @@
 /**
- * A client at the other end of a real connection. Keeps what the server sends until the test has read it; `finish` fails when
- * something was never read.
+ * A client at the other end of a real connection. Keeps what the server sends until the test has read it; `finish`
+ * fails when something was never read.
  */
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
@@ -128,14 +128,14 @@ export class TestClient {
     });
   }
 
-  /** What the server has logged so far, read. */
+  /** Takes everything that the server has logged so far. */
   takeLogged(): readonly Received[] {
     const logged = this.#received.filter(({ method }) => method === 'window/logMessage');
     for (const message of logged) this.#received.splice(this.#received.indexOf(message), 1);
     return logged;
   }
 
-  /** Fails when the server sent something that nobody expected. */
+  /** Fails when the server sent something unexpected. */
   async finish(): Promise<void> {
     // The answer to a request comes after everything the server had sent before.
     await this.request('shutdown', undefined);

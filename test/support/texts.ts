@@ -11,7 +11,7 @@ import type { YoctoRelease } from '../../server/src/mender/yocto.ts';
 import { sourceReader } from '../../server/src/sources.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 
-/** What the tables are written for: what a later release changes has cases of its own. */
+/** The target of the tables: changes of later releases have separate cases. */
 const tableTarget: Target = '5.1';
 
 export const paths = {
@@ -29,7 +29,7 @@ export function document(text: string, path: string = paths.shell): Document {
   return createDocument({ uri: `file:///${path}`, path, text });
 }
 
-/** Those that are off by default are on. */
+/** Rules that are off by default are on. */
 export const everyRule: Readonly<Record<string, Severity>> = Object.fromEntries(
   allRules.filter(({ defaultOff: onRequest }) => onRequest).map(row => [row.id, severityOf(row)]),
 );

@@ -1,7 +1,7 @@
 /** An error inside Mender Lint, in one rule. */
 import { findRule } from '../../server/src/mender/catalogue.ts';
 
-/** While `use` runs, whatever asks for the message of a rule throws. */
+/** While `use` runs, every access to the message of a rule throws. */
 export async function withThrowingRow<Result>(id: string, use: () => Promise<Result>): Promise<Result> {
   const row = findRule(id)!;
   const { message } = row;

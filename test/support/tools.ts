@@ -1,5 +1,5 @@
 /**
- * Programs that tests and benchmarks need beside Node: found, or installed where this can be done, or a clear error. Packages of
+ * Programs that tests and benchmarks need besides Node: found, or installed if possible, or a clear error. Packages of
  * npm go into a cache outside the repository. Tests run beside one another, so what installs holds a lock.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -16,8 +16,8 @@ export const APT_LOCK = '/var/lib/dpkg';
 const INSTALL = 'export DEBIAN_FRONTEND=noninteractive; $1 || { apt-get update >/dev/null 2>&1; $1; }';
 
 /**
- * The path of a program, installed from its Debian package if need be. Several packages have spaces between them; `has` says
- * whether what they add to the program is there, too.
+ * The path of a program, installed from its Debian package if necessary. Several packages are separated by spaces;
+ * `has` says whether the additional ones are there, too.
  */
 export function debianProgram(
   program: string,
@@ -46,7 +46,7 @@ function which(program: string): string | undefined {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** A folder whose node_modules holds these packages at these versions. No install script is run. */
+/** A folder whose node_modules contains these packages at these versions. No install script is run. */
 export function npmPackages(name: string, packages: Readonly<Record<string, string>>): string {
   const folder = join(
     cache,
@@ -77,7 +77,7 @@ export function npmInstall(folder: string, command: string): void {
   execFileSync('flock', [folder, 'sh', '-c', once], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** What many users have, and VS Code: the Node that `installNode` is asked for. */
+/** The Node that many users and VS Code have, for `installNode`. */
 export const LATER_NODE = '24.21.0';
 
 /** The path of a Node of another version than that of this process. */

@@ -1,17 +1,17 @@
-/** Files of every language, with findings far enough from one another, for tests of what an edit does to the others. */
+/** Files of every language, with findings far enough apart, for tests of what an edit does to the others. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build.ts';
 
-/** Findings this many lines away, or closer, may be read in another way with the edited one. */
+/** Findings this many lines away, or closer, may be read differently with the edited line. */
 export const NEAR = 4;
 
 export interface Fixture {
   readonly path: string;
   readonly text: string;
-  /** Lines, by what they begin with, that findings far below rightly depend on. */
+  /** Beginnings of lines that findings far below rightly depend on. */
   readonly decisive?: readonly string[];
-  /** Between these two lines is a file of another language, which no line is typed into. */
+  /** Between these two lines is a file in another language; no line is typed into it. */
   readonly written?: readonly [first: string, end: string];
 }
 
@@ -25,7 +25,7 @@ export const fixtures: readonly Fixture[] = [
   demo('etc/mender/mender.conf'),
   demo('inventory/mender-inventory-product'),
   demo('modules/v3/app-bundle'),
-  // A finding about what a variable holds stands where it is set; a test of two texts that differ is no test.
+  // A finding about a variable's value is where it is set; a test of two different texts is no test.
   demo('scripts/provision.sh', ['SERVICE=', 'systemctl status', 'if [ "$id', 'if [ "$(id -u)"', 'if [ "$(i)']),
   demo('scripts/watchdog.sh'),
   demo('state-scripts/ArtifactCommit_Leave_10'),
@@ -34,13 +34,13 @@ export const fixtures: readonly Fixture[] = [
   demo('systemd/product-check.timer'),
   {
     path: 'conf/mender.conf',
-    // Without the last member the comma before it is one too many, however far before.
+    // Without the last member the comma before it is superfluous, however far away.
     decisive: ['"DaemonLogLevel"'],
     text: `{\n  "ServerURL": "https://x",\n${'  "RootfsPartA": "/dev/a",\n'}${'  \n'.repeat(6)}  "HttpsClient": {\n    "Key": "/k"\n  },\n${'  \n'.repeat(6)}  "ClientProtocol": "https",\n${'  \n'.repeat(6)}  "DaemonLogLevel": "warning"\n}\n`,
   },
   {
     path: 'heredocs.sh',
-    // Without its name or its end there is no such heredoc, and what it writes is one file.
+    // Without its name or its end there is no such heredoc, and its text is one file.
     decisive: ['cat >', 'ssh', 'EOF', '<<EOF', 'END'],
     written: ['cat > /etc/mender/mender.conf <<EOF', 'EOF'],
     text: [

@@ -1,6 +1,6 @@
 /**
- * Calls functions on paths as they do on Windows, whatever the system, and prints what they give: a program of its own, since
- * modules ask for the system when they are loaded. Its argument is a list of `[function, arguments...]` as JSON.
+ * Calls functions on paths as on Windows, whatever the system, and prints the results: a separate program, since
+ * modules detect the system when they are loaded. Its argument is a list of `[function, arguments...]` as JSON.
  */
 import './as-windows.ts';
 import { artifactLocation } from '../../server/src/cli/formats/artifact-location.ts';

@@ -1,4 +1,6 @@
-/** A client of a workspace: keeps what it is told of each file, whichever way, and waits for it to be as expected. */
+/**
+ * A client of a workspace: keeps what it learns about each file, however it is sent, and waits for the expected state.
+ */
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,12 +21,15 @@ const partialResult = new ProgressType<WorkspaceDiagnosticReportPartialResult>()
 
 export class WorkspaceClient {
   readonly folder: string;
-  /** What was shown of each file, by its path in the folder: codes, in order. Files without findings are not in it. */
+  /**
+   * The last shown state of each file, by its path in the folder: codes, in order. Files without findings are not in
+   * it.
+   */
   readonly shown = new Map<string, readonly string[]>();
-  /** Files of which findings have been sent without being asked for. */
+  /** Files whose findings were pushed. */
   readonly pushed = new Set<string>();
   readonly resultIds = new Map<string, string>();
-  /** Reports that came, of any file. */
+  /** Number of reports, for any file. */
   reports = 0;
   readonly client: TestClient;
   status: Status | undefined;
@@ -71,7 +76,7 @@ export class WorkspaceClient {
     return URI.file(path === '' ? this.folder : join(this.folder, path)).toString();
   }
 
-  /** Asks about the workspace, as VS Code does; resolves with how the request ended. */
+  /** Pulls the workspace, as VS Code does; resolves with how the request ended. */
   ask(previous: ReadonlyMap<string, string> = this.resultIds): { ended: Promise<unknown>; cancel: () => void } {
     const token = `partial-${++this.#asked}`;
     this.client.connection.onProgress(partialResult, token, ({ items }) => {
@@ -98,7 +103,7 @@ export class WorkspaceClient {
     return { ended: ended.catch((error: Error) => error), cancel: () => source.abort() };
   }
 
-  /** Waits until these are all files with findings, and their codes. */
+  /** Waits until exactly these files have findings, with these codes. */
   async untilShown(expected: Readonly<Record<string, readonly string[]>>): Promise<void> {
     const wanted = JSON.stringify(Object.entries(expected).sort());
     await this.until(() => JSON.stringify([...this.shown].sort()) === wanted);
@@ -108,7 +113,7 @@ export class WorkspaceClient {
     await this.until(() => this.status !== undefined && this.status.kind !== 'checking');
   }
 
-  /** Whatever comes may make it true; the timeout of the test ends what never does. */
+  /** Any message may make it true; the timeout of the test ends a wait that would never end. */
   until(holds: () => boolean): Promise<void> {
     if (holds()) return Promise.resolve();
     return new Promise(resolve => {
@@ -130,7 +135,7 @@ export class WorkspaceClient {
     rmSync(join(this.folder, path), { recursive: true });
   }
 
-  /** Tells the server of files, as an editor's watcher does. */
+  /** Reports changed files to the server, as an editor's watcher does. */
   async changed(type: 'created' | 'changed' | 'deleted', ...paths: readonly string[]): Promise<void> {
     const number = { created: 1, changed: 2, deleted: 3 }[type];
     await this.client.connection.sendNotification('workspace/didChangeWatchedFiles', {
@@ -160,7 +165,7 @@ export class WorkspaceClient {
   }
 }
 
-/** A workspace of these files and a client of it, while `use` runs. */
+/** A workspace with these files and a client of it, while `use` runs. */
 export function inWorkspace(
   files: Readonly<Record<string, string>>,
   use: (client: WorkspaceClient) => Promise<void>,

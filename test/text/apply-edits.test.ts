@@ -28,7 +28,7 @@ describe('groups of edits', () => {
     .tuple(fc.nat(20), fc.nat(3))
     .map(([start, length]) => edit(start, start + length, length === 0 ? '+' : ''));
 
-  it('that are taken can be applied, and those left out meet one of them', () => {
+  it('that are taken can be applied, and those left out overlap one of them', () => {
     fc.assert(
       fc.property(fc.array(range, { maxLength: 20 }), edits => {
         const groups = edits.map(one => ({ edits: [one] }));

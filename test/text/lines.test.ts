@@ -1,4 +1,4 @@
-/** Whole lines as the command line shows them; positions themselves are the library's. */
+/** Whole lines as the command line shows them; positions themselves come from the library. */
 import assert from 'node:assert/strict';
 import { linesOf, rangeOfLines } from '../../server/src/text/lines.ts';
 
@@ -10,7 +10,7 @@ describe('the range of lines', () => {
       ['has no CR', 'a\rb\rc', [0], 'a'],
       ['has the line ends between them', 'a\nb\r\nc\nd', [0, 2], 'a\nb\r\nc'],
       ['ends with the text', 'a\nb', [1], 'b'],
-      ['is empty behind the last line end', 'a\n', [1], ''],
+      ['is empty after the last line end', 'a\n', [1], ''],
       ['is empty past the end', 'a\n', [7], ''],
     ];
   for (const [what, text, [first, last], expected] of cases)

@@ -1,4 +1,4 @@
-/** CODEOWNERS: which file counts, and who owns what by it. */
+/** CODEOWNERS: which file counts, and which owners it gives. */
 import assert from 'node:assert/strict';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { codeOwnersIn, ownersOf, parseCodeOwners } from '../../server/src/workspace/code-owners.ts';
@@ -91,7 +91,7 @@ describe('CODEOWNERS', () => {
       assert.deepEqual([found.skipped, ownersOf(found, 'x')], [[2], ['@a']]);
     }));
 
-  it('does not break off at any pattern', () => {
+  it('does not fail for any pattern', () => {
     for (const pattern of ['\\', '/', '//', '**', '***', '*\\', '/**/', '(', ')+', '{a', '$^', './x', '../x', '\\ '])
       assert.doesNotThrow(() => ownersOf(parseCodeOwners(`${pattern} @a`), 'x/y.sh'), pattern);
   });
@@ -113,7 +113,7 @@ describe('CODEOWNERS', () => {
         },
       ));
 
-  it('of more than GitHub loads is not read', () =>
+  it("larger than GitHub's limit is not read", () =>
     inFolder({ CODEOWNERS: `* @a\n#${'x'.repeat(3_000_000)}\n` }, async folder => {
       assert.deepEqual([codeOwnersIn(nodeFiles, folder)?.isRead], [false]);
     }));

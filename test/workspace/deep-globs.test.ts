@@ -1,9 +1,9 @@
-/** Globs with several `**`: they match what git says, and how long that takes does not depend on how often they are in them. */
+/** Globs with several `**`: they match what git matches, and the time does not depend on their number. */
 import assert from 'node:assert/strict';
 import ignore from 'ignore';
 import { rulesOf } from '../../server/src/workspace/path-rules.ts';
 
-/** Patterns in their order, paths that are ignored, and paths that are not. */
+/** Patterns in order, ignored paths, and other paths. */
 const table: readonly (readonly [patterns: readonly string[], ignored: string, others: string])[] = [
   [['**/a/**/b/**/c'], 'a/b/c a/x/b/y/c x/a/b/x/x/c x/a/b/c/d a/b/c/', 'a/b a/c b/c x/b/a/c a/b/xc'],
   [['a/**/b/**/c/**'], 'a/b/c/d a/x/b/x/c/x/d a/b/c/d/', 'a/b/c x/a/b/c/d a/b/c/'],
@@ -26,7 +26,7 @@ describe('a pattern with several `**`', () => {
         }
     });
 
-  it('takes no longer for one more', () => {
+  it('takes no longer with one more', () => {
     for (const times of [3, 30]) {
       const rules = rulesOf(`${'**/*a/'.repeat(times)}*b`);
       assert.equal(rules.ignores(`${'xa/'.repeat(1500)}z`), false);

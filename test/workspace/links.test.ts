@@ -1,4 +1,4 @@
-/** Symlinks that say something of the client by themselves, whatever they lead to. */
+/** Symlinks that concern the client by themselves, whatever their targets. */
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { inWorkspace } from '../support/workspace-client.ts';
 
 const units = 'overlay/etc/systemd/system';
 
-/** What is found in a tree that has this one link. */
+/** The findings in a tree with this one link. */
 const links: readonly (readonly [path: string, target: string, ...rules: readonly string[]])[] = [
   [`${units}/mender-client.service`, '/dev/null', 'unit-mask-link'],
   [
@@ -19,7 +19,7 @@ const links: readonly (readonly [path: string, target: string, ...rules: readonl
   [`${units}/multi-user.target.wants/mender-client.service`, '../mender-client.service', 'unit-link-path'],
   ['overlay/usr/bin/ota', '/usr/bin/mender', 'binary-path'],
   ["overlay/it's/usr/bin/ota", '/usr/bin/mender', 'binary-path'],
-  // For those who still call it.
+  // For programs that still call it.
   ['overlay/usr/bin/mender', 'mender-update'],
   [`${units}/mender-updated.service`, '/dev/null'],
   [`${units}/mender-connect.service`, '/dev/null'],
@@ -63,7 +63,7 @@ describe('a symlink', () => {
       assert.match(out, /^notes: not checked, because it is a symlink that leads nowhere$/m);
     }));
 
-  it('that is named is distinguished from what it leads to', () =>
+  it('that is named is distinguished from its target', () =>
     inFolder({ 'usr/bin/mender': '#!/bin/sh\nmender commit\n' }, async (folder, command) => {
       makeLink(folder, 'ota', 'usr/bin/mender');
       const { out } = await command('check', 'ota');
@@ -78,7 +78,7 @@ describe('a symlink', () => {
       assert.equal((await command('check', '.')).code, 1);
     }));
 
-  it('may be excluded, or be known to a baseline', () =>
+  it('may be excluded, or be in a baseline', () =>
     inFolder({}, async (folder, command) => {
       makeLink(folder, 'etc/systemd/system/mender-client.service', '/dev/null');
       assert.equal((await command('check', '--allow-empty', '--exclude', '**/mender-client.service', '.')).code, 0);
@@ -86,7 +86,7 @@ describe('a symlink', () => {
       assert.equal((await command('check', '.')).code, 0);
     }));
 
-  it('is among the problems of a workspace as long as it is there', () =>
+  it('is among the problems of a workspace as long as it exists', () =>
     inWorkspace({ 'a.sh': 'true\n' }, async client => {
       const path = 'etc/systemd/system/mender-client.service';
       makeLink(client.folder, path, '/dev/null');

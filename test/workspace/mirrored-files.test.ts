@@ -1,4 +1,4 @@
-/** A mirror of files that are away: what is fetched, when, and that a scan sees the same as on the disk. */
+/** A mirror of remote files: what is fetched, when, and that a scan sees the same as on the disk. */
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +15,11 @@ type Files = Readonly<Record<string, string>>;
 interface Mirrored {
   readonly folder: string;
   readonly files: MirroredFiles;
-  /** Paths that were asked for, in the folder. */
+  /** Requested paths, in the folder. */
   asked(): { readonly folders: readonly string[]; readonly files: readonly string[] };
 }
 
-/** A mirror of a folder with these files, and what was asked for since the last question. */
+/** A mirror of a folder with these files, and the requests since the last call. */
 function mirrored(content: Files, use: (mirror: Mirrored) => Promise<void>, limit?: number): Promise<void> {
   return inFolder(content, async folder => {
     const asked = { folders: [] as string[], files: [] as string[] };
@@ -36,8 +36,8 @@ function mirrored(content: Files, use: (mirror: Mirrored) => Promise<void>, limi
 
 const mender: ReadOptions = { limit: 1000, words: ['mender'] };
 
-describe('files that are away', () => {
-  it('are not there at first, and there once they have been looked for', () =>
+describe('remote files', () => {
+  it('look missing at first, and exist once they have been looked for', () =>
     mirrored({ 'a/b/c.sh': 'mender commit\n' }, async ({ folder, files, asked }) => {
       const path = join(folder, 'a/b/c.sh');
       assert.equal(files.kindOf(path), undefined);
@@ -53,7 +53,7 @@ describe('files that are away', () => {
       assert.deepEqual(asked(), { folders: [], files: [] });
     }));
 
-  it('come with the files of their folder that decide about others', () =>
+  it('are fetched with the files of their folder that decide about others', () =>
     mirrored(
       { '.gitignore': 'x\n', 'a/.mender-lint.json': '{}', 'a/conf/layer.conf': '', 'a/x.sh': '' },
       async ({ folder, files, asked }) => {
@@ -93,7 +93,7 @@ describe('files that are away', () => {
       }));
   }
 
-  it('are asked for once by all who look for them', () =>
+  it('are requested once for all who look for them', () =>
     mirrored({ 'a.sh': 'mender', 'b.sh': 'true' }, async ({ folder, files, asked }) => {
       const look = () => ['a.sh', 'b.sh'].map(name => files.read(join(folder, name), mender));
       const [first, second] = await Promise.all([files.settled(look), files.settled(look)]);
@@ -102,7 +102,7 @@ describe('files that are away', () => {
       assert.deepEqual(asked(), { folders: [''], files: ['a.sh', 'b.sh'] });
     }));
 
-  it('are kept as what they are without, of all words that were looked for', () =>
+  it('are remembered as lacking all words that were searched', () =>
     mirrored({ 'a.sh': 'true' }, async ({ folder, files, asked }) => {
       const path = join(folder, 'a.sh');
       const look = () => [['mender'], ['other']].map(words => files.read(path, { limit: 1000, words }));
@@ -110,7 +110,7 @@ describe('files that are away', () => {
       assert.deepEqual(asked().files, ['a.sh', 'a.sh']);
     }));
 
-  it('are not fetched when they are too large for anybody', () =>
+  it('are not fetched when they are too large for any use', () =>
     mirrored(
       { 'large.sh': `mender ${'#'.repeat(200)}` },
       async ({ folder, files }) => {
@@ -119,7 +119,7 @@ describe('files that are away', () => {
       100,
     ));
 
-  it('are as they are by now after a change, folders above that are new included', () =>
+  it('are current after a change, also in new folders', () =>
     mirrored({ 'a.sh': 'mender commit' }, async ({ folder, files }) => {
       const text = (name: string) =>
         files.settled(() => {
@@ -158,7 +158,7 @@ describe('files that are away', () => {
     assert.deepEqual(content, { text: 'mender rollback', encoding: 'utf-8' });
   });
 
-  it('outside of the workspace are not there, nor those of a folder that has left it', () =>
+  it('outside of the workspace are missing, also those of a removed folder', () =>
     mirrored({ 'in/a.sh': 'mender', 'out/b.sh': 'mender' }, async ({ folder, files, asked }) => {
       files.removeRoot(folder);
       files.addRoot(join(folder, 'in'));
@@ -169,14 +169,14 @@ describe('files that are away', () => {
       assert.deepEqual(asked().folders, ['in']);
     }));
 
-  it('cannot be read when nobody gives them, and nothing waits for them', async () => {
+  it('cannot be read when the client sends nothing, and nothing waits for them', async () => {
     const fails = () => Promise.reject(new Error('gone'));
     const files = new MirroredFiles({ list: fails, read: fails });
     files.addRoot('/w');
     assert.equal(await files.settled(() => files.list('/w')), undefined);
   });
 
-  it('are looked for no longer once that is cancelled', () =>
+  it('are no longer looked for after a cancellation', () =>
     mirrored({ 'a.sh': 'mender' }, async ({ folder, files, asked }) => {
       const look = () => files.read(join(folder, 'a.sh'), mender);
       assert.equal(await files.settled(look, AbortSignal.abort()), 'unreadable');
@@ -184,7 +184,7 @@ describe('files that are away', () => {
     }));
 });
 
-describe('a workspace that is away', () => {
+describe('a remote workspace', () => {
   const files: Files = {
     'scripts/ArtifactInstall_Enter_00': '#!/bin/sh\nmender commit\n',
     'scripts/plain.sh': 'true\n',
@@ -217,7 +217,7 @@ describe('a workspace that is away', () => {
     return shown;
   };
 
-  it('has the findings that it has on the disk', async () => {
+  it('has the same findings as on the disk', async () => {
     const onDisk = await found(nodeFiles);
     assert.deepEqual(await found(new MirroredFiles(sourceOfMachine())), onDisk);
     assert.deepEqual(onDisk, {
@@ -229,7 +229,7 @@ describe('a workspace that is away', () => {
     });
   });
 
-  it('fetches nothing of what is left out, nor of what nobody has asked for', async () => {
+  it('fetches neither excluded files nor those that are not requested', async () => {
     const asked = { folders: [] as string[], files: [] as string[] };
     await found(new MirroredFiles(sourceOfMachine(asked)));
     for (const path of asked.files) assert.doesNotMatch(path, /ignored|notes|node_modules/);

@@ -1,4 +1,4 @@
-/** Names and texts that other systems, and other people, have: each is checked, and called by its name. */
+/** Names and texts from other systems and other people: each file is checked, and called by its name. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -55,7 +55,7 @@ describe('a text that another system has written', () => {
         assert.deepEqual(readFileSync(`${folder}/a.sh`), Buffer.from(after as string));
       }));
 
-  it('is left alone, and said to be when it is named, as UTF-16', () =>
+  it('is left alone as UTF-16, which is reported when it is named', () =>
     inFolder({ 'a.sh': Buffer.from(`\ufeff${script}`, 'utf16le') }, async (folder, command) => {
       const { code, err } = await command('fix', 'a.sh');
       assert.equal(code, 2);
@@ -64,9 +64,9 @@ describe('a text that another system has written', () => {
     }));
 });
 
-// Elsewhere the system does not take such a name.
+// Other systems do not accept such a name.
 if (process.platform === 'linux')
-  describe('a name that is no UTF-8', () => {
+  describe('a name that is not UTF-8', () => {
     const bytes = (folder: string, name: string) =>
       Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
 
@@ -85,7 +85,7 @@ if (process.platform === 'linux')
         }),
       );
 
-    it('is why a file is not fixed', () =>
+    it('prevents a fix', () =>
       inFolder({}, async folder => {
         writeFileSync(bytes(folder, 'b\xff.sh'), script);
         const { code, err } = await commandIn(folder)('fix');
@@ -94,7 +94,7 @@ if (process.platform === 'linux')
         assert.equal(readFileSync(bytes(folder, 'b\xff.sh'), 'utf8'), script);
       }));
 
-    it('that reads like another one is said not to be read', () =>
+    it('that reads like another one is reported as not read', () =>
       inFolder({}, async folder => {
         for (const name of ['b\xff.sh', 'b\xfe.sh']) writeFileSync(bytes(folder, name), script);
         const { code, err } = await commandIn(folder)('check');

@@ -13,7 +13,7 @@ import { commandIn } from '../support/command.ts';
 const FOLDERS = 300;
 const FILES = 20;
 
-/** One file in ten names Mender, one in twenty uses it; some cannot be checked, each for a reason of its own. */
+/** One file in ten names Mender, one in twenty uses it; some cannot be checked, each for another reason. */
 function makeTree(folder: string): void {
   for (let n = 0; n < FOLDERS; n++) {
     const inFolder = join(folder, `part-${n % 7}`, `${n}`);
@@ -58,7 +58,7 @@ describe('scan worker', () => {
   before(async () => {
     makeTree(folder);
     alone = await run({});
-    // One `mender commit` a folder, less the ignored ones, and the rules that the names of recipes have.
+    // One `mender commit` for each folder, except the ignored ones, and the rules about the names of recipes.
     assert.ok(alone.report.findings.length >= FOLDERS - 6);
     assert.match(alone.report.leftOut.join(), /6 files that may name Mender are larger/);
   });

@@ -1,4 +1,4 @@
-/** Which files of a tree are checked, and what `mender-lint why` says of the others. */
+/** Which files of a tree are checked, and what `mender-lint why` says about the others. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { type Command, command, inFolder } from '../support/command.ts';
 
 const use = '#!/bin/sh\nmender commit\n';
 
-/** Paths that `check` has findings in. */
+/** Paths in which `check` has findings. */
 async function checked(command: Command, ...args: string[]): Promise<readonly string[]> {
   const report = JSON.parse((await command('check', '--format', 'json', ...args)).out);
   return report.findings.map(({ path }: { path: string }) => path);
@@ -23,11 +23,11 @@ async function checked(command: Command, ...args: string[]): Promise<readonly st
 
 interface Case {
   readonly name: string;
-  /** Files that are there, each with a use unless their content is given. */
+  /** Existing files, each with a use unless their content is given. */
   readonly there: readonly (string | readonly [path: string, content: string])[];
   readonly args?: readonly string[];
   readonly checked: readonly string[];
-  /** What is said of files that are not checked. */
+  /** The reasons for files that are not checked. */
   readonly why?: Readonly<Record<string, RegExp>>;
 }
 
@@ -336,14 +336,14 @@ describe('selection of files', () => {
       }
     }));
 
-  it('skips what an ignored symlink leads to', () =>
+  it('skips the target of an ignored symlink', () =>
     inFolder({ 'far.sh': use, 'in/a.sh': use, 'in/.gitignore': 'far.sh\n' }, async (folder, command) => {
       symlinkSync('../far.sh', join(folder, 'in/far.sh'));
       symlinkSync('../far.sh', join(folder, 'in/near.sh'));
       assert.deepEqual(await checked(command, 'in', '--exclude', 'near.sh'), ['in/a.sh']);
     }));
 
-  it('checks a file once, by however many names it is given', () =>
+  it('checks a file once, however many of its names are given', () =>
     inFolder({ 'repos/one/a.sh': use }, async (folder, command) => {
       mkdirSync(join(folder, 'layers'));
       symlinkSync('../repos/one', join(folder, 'layers/one'));
@@ -355,7 +355,7 @@ describe('selection of files', () => {
       assert.match((await command('check', 'layers/one', 'repos')).out, /in 1 file:/);
     }));
 
-  it('checks what can be read, whatever cannot', () =>
+  it('checks what can be read, whatever cannot be', () =>
     inFolder({ 'a.sh': use, 'p/conf/x.sh': use }, async (folder, command) => {
       symlinkSync('bblayers.conf', join(folder, 'p/conf/bblayers.conf'));
       symlinkSync('.mender-lint.json', join(folder, 'p/.mender-lint.json'));
@@ -404,7 +404,7 @@ describe('limits of a scan', () => {
       }));
   }
 
-  it('hold within a folder, too', () =>
+  it('apply within a folder, too', () =>
     inFolder({ 'a.sh': use, 'b.sh': use, 'c.sh': use }, async (_, command) => {
       assert.equal((await checked(command, '--limit', 'files=2')).length, 2);
     }));

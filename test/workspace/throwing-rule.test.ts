@@ -1,4 +1,4 @@
-/** A rule that throws: the file is named with it, and all others are checked. */
+/** A rule that throws: the file is reported with it, and all others are checked. */
 import assert from 'node:assert/strict';
 import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { vscode } from '../support/clients.ts';
@@ -29,7 +29,7 @@ describe('a rule that throws', () => {
         }),
       ));
 
-  it('is told with its stack to whoever asks', () =>
+  it('is printed with its stack on request', () =>
     inFolder(files, (_, command) =>
       withThrowingRow('mender-commit', async () => {
         const { err } = await command('check', '--debug');

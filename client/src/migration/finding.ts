@@ -1,15 +1,15 @@
-/** A finding as the migration view has it, by what can be done about it. */
+/** A finding in the migration view, by what can be done about it. */
 import type { FileFindings, ListedFinding, Todo } from '../../../server/src/lsp/messages.ts';
 
 export interface Finding extends ListedFinding {
-  /** Tells it apart from all others that are shown. */
+  /** Unique among all shown findings. */
   readonly id: string;
   readonly uri: string;
   /** As the window shows it. */
   readonly path: string;
 }
 
-/** In this order everywhere. */
+/** The order everywhere. */
 export const todos: readonly Todo[] = ['safe', 'review', 'by-hand'];
 
 export const todoNames: Readonly<Record<Todo, string>> = { safe: 'safe', review: 'to review', 'by-hand': 'by hand' };

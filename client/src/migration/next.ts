@@ -1,8 +1,10 @@
-/** Which finding is looked at next: the one that follows in the tree and needs a person, from the beginning again at the end. */
+/**
+ * The next finding to look at: the one that follows in the tree and needs a review, starting again after the last one.
+ */
 import type { Finding } from './finding.ts';
 import { inOrder, type Leaf, type Node } from './tree.ts';
 
-/** Where somebody is in an editor. */
+/** The user's place in an editor. */
 export interface Place {
   readonly uri: string;
   readonly line: number;
@@ -30,13 +32,13 @@ export function nextToReview(
   return undefined;
 }
 
-/** The index of what is looked at: what was opened last, or what is on the line where somebody has gone since. */
+/** The index of the current finding: the one opened last, or one on the line where the user has gone since. */
 function indexFrom(leaves: readonly Leaf[], last: Opened | undefined, at: Place | undefined): number {
   const isAt = ({ uri, range }: Finding) => uri === at?.uri && range.start.line === at.line;
   const hasLeft = !last || (at !== undefined && (at.uri !== last.at.uri || at.line !== last.at.line));
   const here = hasLeft ? leaves.findIndex(({ finding }) => isAt(finding)) : -1;
   if (here >= 0 || !last) return here;
   const opened = leaves.findIndex(({ finding }) => finding.id === last.finding.id);
-  // It is done: what came after it is in its place.
+  // It is fixed: the finding after it is now at its index.
   return opened >= 0 ? opened : Math.min(last.index, leaves.length) - 1;
 }

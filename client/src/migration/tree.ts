@@ -23,7 +23,7 @@ export interface Group {
   readonly id: string;
   readonly level: Level;
   readonly label: string;
-  /** All that are in it, at any depth. */
+  /** All findings in it, at any depth. */
   readonly findings: readonly Finding[];
   readonly parent: Group | undefined;
   readonly children: readonly Node[];

@@ -1,4 +1,4 @@
-/** What the migration view says, in words. Pure. */
+/** The texts of the migration view. Pure. */
 import type { Status } from '../../../server/src/lsp/messages.ts';
 import { counted } from '../status-text.ts';
 import { type Finding, todoNames, todos } from './finding.ts';
@@ -30,7 +30,7 @@ export function countsText(findings: readonly Finding[]): string {
 export interface ItemText {
   readonly label: string;
   readonly description: string;
-  /** Plain: what is quoted of a file is no Markdown. */
+  /** Plain text: what is quoted from a file is not Markdown. */
   readonly tooltip: string;
   /** Read aloud. */
   readonly spoken: string;
@@ -61,7 +61,7 @@ export function leafText({ finding, parent }: Leaf): ItemText {
   };
 }
 
-/** Beside the title of the view. */
+/** Next to the title of the view. */
 export function descriptionText(progress: Progress | undefined, filter: Filter): string {
   const done =
     progress && progress.total > 0
@@ -70,7 +70,7 @@ export function descriptionText(progress: Progress | undefined, filter: Filter):
   return [...done, ...(filter === 'all' ? [] : [`only ${todoNames[filter]}`])].join(' · ');
 }
 
-/** In place of a tree that has nothing in it. */
+/** Shown in place of an empty tree. */
 export function emptyText(kind: Status['kind'], left: number): string {
   if (left > 0) return `${counted(left, 'finding')} ${left === 1 ? 'is' : 'are'} left that the filter hides.`;
   if (kind === 'checking') return 'The workspace is being checked...';

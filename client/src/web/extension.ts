@@ -1,4 +1,4 @@
-/** Entry point in VS Code in a browser, without a machine behind it: no program can be run there, and no task is offered. */
+/** Entry point in VS Code in a browser: no program can be run there, so no task is offered. */
 import type * as vscode from 'vscode';
 import { activateOn } from '../activation.ts';
 import { webPlatform } from './web-platform.ts';

@@ -1,4 +1,4 @@
-/** Reads the files of the workspace for the server, wherever VS Code has them from. */
+/** Reads the files of the workspace for the server, wherever VS Code gets them from. */
 import * as vscode from 'vscode';
 import type {
   FilesRead,

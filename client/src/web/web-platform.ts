@@ -6,7 +6,7 @@ import { clientOptions } from '../client-options.ts';
 import type { Platform } from '../platform.ts';
 import { listFolders, readFiles } from './files.ts';
 
-/** What browsers have, as far as it is used here; the types of Node know nothing of it. */
+/** What browsers have, as far as it is used here; it is missing in the types of Node. */
 interface WebWorker {
   onerror: (event: { readonly message: string }) => void;
   terminate(): void;
@@ -19,10 +19,10 @@ export const webPlatform: Platform = {
     let last: WebWorker | undefined;
     const server = async () => {
       last = await startWorker(context);
-      // What is thrown beside the protocol is why nothing comes any more.
+      // An error outside of the protocol says why no more answers come.
       last.onerror = ({ message }) => output.error(message);
       didStart();
-      // The library does not know a worker of VS Code's own making.
+      // The library does not know a worker that VS Code has created.
       return { reader: new BrowserMessageReader(last), writer: new BrowserMessageWriter(last) };
     };
     const client: LanguageClient = new LanguageClient(
@@ -43,7 +43,7 @@ async function startWorker(context: vscode.ExtensionContext): Promise<WebWorker>
   return new Worker(await addressOf(context, 'web-server.cjs'), { name: 'Mender Lint' });
 }
 
-/** A script is read rather than named: VS Code refuses to start one by a name that leads to another machine. */
+/** A script is read and not addressed: VS Code refuses to start one from an address on another machine. */
 async function addressOf({ extensionUri }: vscode.ExtensionContext, script: string): Promise<string> {
   const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', script));
   return URL.createObjectURL(new Blob([content as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));

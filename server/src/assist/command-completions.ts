@@ -1,4 +1,6 @@
-/** Programs, subcommands, options and their values that the target takes, where a command line of Mender's is typed. */
+/**
+ * Programs, subcommands, options and their values that the target accepts, where a command line of Mender's is typed.
+ */
 
 import type { CheckOptions } from '../findings/check.ts';
 import { type Item, type OptionItem, readCall } from '../fixes/call-line.ts';
@@ -36,13 +38,13 @@ function isMarked(word: Invocation['name']): boolean {
   return textWithPlaceholders(word).includes(MARK);
 }
 
-/** What is before and after the place, in one word. */
+/** The text before and after the place, in one word. */
 function typedIn(text: string): { readonly before: string; readonly behind: string } {
   const at = text.indexOf(MARK);
   return at < 0 ? { before: '', behind: '' } : { before: text.slice(0, at), behind: text.slice(at + MARK.length) };
 }
 
-/** Undefined where it is written in other characters than it reads: nobody could put something else there. */
+/** Undefined where the written text differs from its reading: it could not be replaced. */
 function rangeOf({ text }: Document, offset: number, before: string, behind: string): Range | undefined {
   const range = { start: offset - before.length, end: offset + behind.length };
   return text.slice(range.start, range.end) === before + behind ? range : undefined;
@@ -114,7 +116,7 @@ function subcommandDrafts({ name, commands }: Grammar): readonly Draft[] {
   }));
 }
 
-/** Before the subcommand those of the program, after it those of the subcommand. What is deprecated comes last. */
+/** Before the subcommand those of the program, after it those of the subcommand. Deprecated ones come last. */
 function optionDrafts(grammar: Grammar, own: readonly OptionSpec[] = grammar.globals): readonly Draft[] {
   const usable = own.filter(({ unusable }) => unusable === undefined);
   const isOld = ({ deprecated }: OptionSpec) =>

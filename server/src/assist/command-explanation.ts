@@ -1,4 +1,4 @@
-/** What is said of a word of a command line of Mender's that is right: the program, its subcommand, an option. */
+/** Explains a correct word of a command line of Mender's: the program, its subcommand, an option. */
 
 import { type Item, readCall } from '../fixes/call-line.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
@@ -10,7 +10,7 @@ import type { Usage } from '../usage/usage.ts';
 import { commandText, optionText, programText } from './command-text.ts';
 import type { Explanation } from './completion.ts';
 
-/** `offset` is one of the document that the usages are of. */
+/** `offset` is one of the document that the usages come from. */
 export function commandExplanation(
   usages: readonly Usage[],
   offset: number,

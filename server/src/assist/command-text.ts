@@ -1,4 +1,4 @@
-/** What programs, subcommands and options of Mender do, in Markdown. */
+/** Descriptions of programs, subcommands and options of Mender, in Markdown. */
 import { splitRelease } from '../mender/generations.ts';
 import { type OptionFacts, programFacts } from '../mender/program-facts.ts';
 import type { CommandSpec, OptionSpec } from '../mender/programs.ts';
@@ -46,7 +46,7 @@ function factsOf(program: string, { name }: OptionSpec): OptionFacts | undefined
 
 function sentences(purpose: string, { since, until }: Lifetime): string {
   const span = [
-    // What came with the programs themselves need not be said.
+    // The release is left out for what came with the programs themselves.
     ...(since === undefined || since === splitRelease ? [] : [`There since ${since}.`]),
     ...(until === undefined ? [] : [`Gone in ${until}.`]),
   ];

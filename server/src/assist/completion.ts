@@ -4,18 +4,18 @@ import type { Range } from '../text/fragment.ts';
 export interface Completion {
   readonly label: string;
   readonly kind: 'key' | 'value' | 'command' | 'option' | 'rule';
-  /** A few words beside the label. */
+  /** A few words next to the label. */
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
-  /** What it takes the place of, in the offsets of the document. */
+  /** The text that it replaces, in the offsets of the document. */
   readonly range: Range;
   readonly newText: string;
-  /** The same with places to fill in, as editors write them: `$1`, `${1:text}`. */
+  /** The same with placeholders, as editors write them: `$1`, `${1:text}`. */
   readonly snippet?: string;
 }
 
-/** What is said of a place. */
+/** The explanation of a place. */
 export interface Explanation {
   readonly range: Range;
   /** Markdown. */

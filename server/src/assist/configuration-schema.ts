@@ -1,4 +1,7 @@
-/** The schemas of mender.conf and mender-connect.conf for one target, from the data of the catalogue. What is gone is not in them. */
+/**
+ * The schemas of mender.conf and mender-connect.conf for one target, from the data of the catalogue. Removed keys are
+ * not in them.
+ */
 import type { Catalogue } from '../mender/catalogue.ts';
 import { type KeyType, serverKey } from '../mender/configuration-keys.ts';
 import { connectKeyFacts } from '../mender/connect-key-facts.ts';
@@ -22,7 +25,7 @@ export function configurationSchema(of: 'client' | 'connect', catalogue: Catalog
         .filter(({ path }) => path.length === parent.length + 1 && parent.every((name, index) => path[index] === name))
         .map(key => [key.path.at(-1)!, schemaOf(key, target, below(key.path)!, partners.get(key.path.join('.')))]),
     );
-  // Both generations read keys in any case, as Go does: mender@4.0.7:src/common/json.hpp:51-79.
+  // Both generations ignore the case of keys, as Go does: mender@4.0.7:src/common/json.hpp:51-79.
   return { type: 'object', anyCase: true, properties: below([])! };
 }
 
@@ -42,7 +45,7 @@ function connectKeys({ rules: rows }: Catalogue): readonly Key[] {
   });
 }
 
-/** Of two keys that must not be set together each has the other. */
+/** For two keys that must not be set together, each has the other. */
 function partnersIn({ rulesOf }: Catalogue): ReadonlyMap<string, string> {
   return new Map(
     rulesOf('config').flatMap(({ match }) =>
@@ -114,7 +117,7 @@ function rangeText({ least, most }: Key): string[] {
   return [most === undefined ? `${least} or more.` : `${least} to ${most}.`];
 }
 
-/** Where several hold on one target, each with the releases that it is for. */
+/** Where several apply to one target, each with its releases. */
 function defaultText({ value, since, until }: KeyDefault, isOneOfSeveral: boolean): string {
   const text = `\`${JSON.stringify(value)}\``;
   if (!isOneOfSeveral) return text;

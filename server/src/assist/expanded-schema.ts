@@ -1,7 +1,7 @@
 /** The schema of `.mender-lint.json` with its references followed and the names of its members written out. */
 import type { Schema } from './schema.ts';
 
-/** What the file for other editors has besides. */
+/** Additional members of the file for other editors. */
 interface Written extends Schema {
   readonly $ref?: string;
   readonly definitions?: Readonly<Record<string, Written>>;

@@ -1,4 +1,4 @@
-/** What is said of a place of a document where nothing is wrong: what a key, a command or an option is for, what a rule is. */
+/** Explains a place of a document where nothing is wrong: what a key, a command or an option is for, what a rule is. */
 
 import type { CheckOptions } from '../findings/check.ts';
 import type { Document } from '../languages/document.ts';

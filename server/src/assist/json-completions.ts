@@ -1,4 +1,6 @@
-/** Keys and values that can be written at a place of a JSON text, from its schema. What is there already is not offered again. */
+/**
+ * Keys and values that can be written at a place of a JSON text, from its schema. Existing keys are not offered again.
+ */
 
 import { type JsonValue, parseJson } from '../languages/json/json.ts';
 import { type JsonPlace, jsonPlace } from '../languages/json/json-place.ts';
@@ -13,7 +15,7 @@ export function jsonCompletions(source: Fragment, offset: number, schema: Schema
   if (!found) return [];
   const drafts = place.isKey ? keys(source, place, found, schema.anyCase === true) : values(found);
   const range = toDocument(source, place.range);
-  // Where the text is quoted once more, what a snippet has in it would be, too.
+  // Where the text is quoted again, the syntax of a snippet would be, too.
   const isPlain = source.write('"$', place.range.start) === '"$';
   return drafts.flatMap(({ snippet, ...draft }) => {
     const newText = source.write(draft.newText, place.range.start);
@@ -43,7 +45,7 @@ function keys(source: Fragment, { range }: JsonPlace, schema: Schema, anyCase: b
     });
 }
 
-/** Of the object that is being typed in, but not the one that is being typed. */
+/** Keys of the object that is being typed in, without the one that is being typed. */
 function keysOf(source: Fragment, at: number): readonly string[] {
   const { root } = parseJson(source, at);
   const objects: JsonValue[] = [];

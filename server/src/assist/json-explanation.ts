@@ -1,4 +1,4 @@
-/** What is said of a key of a JSON text that has a schema; of one that is gone, since when and why. */
+/** Explains a key of a JSON text that has a schema; for a removed one, since when and why. */
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
 import { toDocument } from '../text/fragment.ts';
@@ -6,7 +6,7 @@ import type { Explanation } from './completion.ts';
 import type { JsonText } from './file-schemas.ts';
 import { schemaAt } from './schema.ts';
 
-/** How a rule is told of, which depends on the editor. */
+/** How a rule is described, which depends on the editor. */
 export type RuleText = (row: Rule) => string;
 
 /** `offset` is one of the document. */

@@ -1,4 +1,7 @@
-/** A document with a word of ours where something is being typed: what reads it says in which command, as which argument. */
+/**
+ * A document with a marker word where something is being typed: its reader then says in which command, and as which
+ * argument, that is.
+ */
 import { createDocument, type Document } from '../languages/document.ts';
 import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import { documentUsages } from '../usage/document-usage.ts';

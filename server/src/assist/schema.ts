@@ -1,4 +1,4 @@
-/** What a JSON file may hold: the part of JSON Schema that completion and explanations need. Where a path leads in it. */
+/** The part of JSON Schema that completion and explanations need, and where a path leads in it. */
 
 export interface Schema {
   readonly type?: string | readonly string[];
@@ -9,13 +9,13 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
-  /** Not of JSON Schema: keys are read in any case. */
+  /** Not in JSON Schema: the case of keys is ignored. */
   readonly anyCase?: boolean;
-  /** Not of JSON Schema: the key that must not stand beside this one. */
+  /** Not in JSON Schema: the key that must not be used together with this one. */
   readonly notBeside?: string;
 }
 
-/** The names of members on the way from the root; which item of a list it goes through says nothing. */
+/** The names of members on the path from the root; indexes of lists are left out. */
 export function schemaAt(schema: Schema, path: readonly string[]): Schema | undefined {
   const [name, ...rest] = path;
   if (name === undefined) return schema;

@@ -40,7 +40,7 @@ function kindCompletions(range: Range): readonly Completion[] {
   return directiveKinds.map(label => ({ label, kind: 'value', newText: label, range }));
 }
 
-/** Those that are found in the document come first. */
+/** Rules that are found in the document come first. */
 function ruleCompletions(
   document: Document,
   range: Range,

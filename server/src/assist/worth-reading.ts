@@ -1,17 +1,17 @@
-/** Whether a document is to be read for what is at a place: an editor asks after every blank, and under every pointer. */
+/** Whether a document must be read to explain a place: an editor asks after every blank, and under every pointer. */
 
 import type { Document } from '../languages/document.ts';
 import { keyword } from '../mender/keywords.ts';
 import { isProjectOptions } from './file-schemas.ts';
 
-/** As many as a command that goes on over several lines may have before the one that is typed in. */
+/** As many as a command on several lines may have before the one that is typed in. */
 const LINES_OF_A_COMMAND = 12;
 
 export function isWorthReading(document: Document, offset: number): boolean {
   return mayBeJson(document, offset) || (document.kind !== undefined && namesMender(document, offset));
 }
 
-/** In a configuration, or in a line that may be one of a configuration which the file embeds: its name may stand far above. */
+/** In a configuration, or in a line that may belong to an embedded one: its file name may be far above. */
 export function mayBeJson(document: Document, offset: number): boolean {
   const { kind, text } = document;
   if (kind?.language === 'json' || isProjectOptions(document)) return true;

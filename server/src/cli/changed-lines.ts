@@ -1,4 +1,4 @@
-/** The lines that a unified diff writes, by file: what `git diff -U0` says, which somebody else runs. */
+/** The lines that a unified diff adds, by file: the output of `git diff -U0`, which somebody else runs. */
 import { parsePatch, type StructuredPatch } from 'diff';
 import type { CheckedFile } from '../workspace/check-file.ts';
 import { joined } from '../workspace/file-system.ts';
@@ -10,10 +10,10 @@ import type { CliContext } from './streams.ts';
 /** Zero-based numbers of lines, by absolute path. */
 export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** Throws when the text is no diff: nothing would be found, and nobody would know why. `name`: what it is called. */
+/** Throws when the text is no diff: otherwise nothing would be found without a reason. `name`: the name of the diff. */
 export function changedLines(text: string, name: string, context: CliContext): ChangedLines {
   const changed = new Map<string, Set<number>>();
-  // Who made it may have failed.
+  // The program that wrote it may have failed.
   if (text.trim() === '') say(context, `${name} is empty: nothing has changed, so nothing is reported`);
   for (const patch of patchesIn(text, name)) {
     const path = pathOf(patch, context);
@@ -46,7 +46,10 @@ function addWritten(lines: Set<number>, first: number, hunk: readonly string[]):
   }
 }
 
-/** git names files from the root of the repository, after `b/` or another letter; others from the current folder. */
+/**
+ * git names files relative to the root of the repository, after `b/` or another letter; other programs relative to the
+ * current folder.
+ */
 function pathOf({ newFileName }: StructuredPatch, { files, cwd }: CliContext): string | undefined {
   if (newFileName === undefined || newFileName === '/dev/null') return undefined;
   const here = absolute(cwd, '.');
@@ -56,7 +59,7 @@ function pathOf({ newFileName }: StructuredPatch, { files, cwd }: CliContext): s
   return paths.find(path => files.kindOf(path) === 'file');
 }
 
-/** The findings that a changed line has a part in. */
+/** The findings that overlap a changed line. */
 export function onChangedLines(file: CheckedFile, changed: ChangedLines): CheckedFile {
   const lines = changed.get(file.document.path);
   const { lines: all } = file.document;

@@ -1,4 +1,4 @@
-/** An earlier report of a migration, read from its JSON, and what has changed since. */
+/** An earlier report of a migration, read from its JSON, and what has changed since then. */
 import { apartFromFile } from '../report/fingerprints.ts';
 import { REPORT_KIND } from '../report/migration-json.ts';
 import type { Asked, Earlier, OpenFinding, SinceEarlier } from '../report/migration-report.ts';
@@ -58,7 +58,7 @@ function isText(value: unknown): value is string {
 interface Now {
   readonly open: readonly OpenFinding[];
   readonly asked: Asked;
-  /** Whether a rule was looked for in the document at an absolute path. */
+  /** Whether a rule was checked in the document at an absolute path. */
   readonly wasLookedFor: (path: string, rule: string) => boolean;
   readonly names: ReportNames;
   readonly ownership: Ownership;
@@ -93,8 +93,8 @@ export function changesSince(
 }
 
 /**
- * Fingerprints of findings whose file has another name now, of before and of now: the file is gone, and what was in it
- * is new in one place alone; of several places, in a file whose last name is the same.
+ * Fingerprints, before and now, of findings whose file was renamed: the old file is gone, and its findings are new in
+ * only one place; with several places, in the file with the same base name.
  */
 function renamedIn(before: readonly Earlier[], now: readonly OpenFinding[]): ReadonlySet<string> {
   const renamed = new Set<string>();

@@ -1,4 +1,4 @@
-/** `--force-exclude`: what is named is left out for the same reasons as what is found. */
+/** `--force-exclude`: named files are excluded for the same reasons as found ones. */
 import { below, type FileSystem } from '../workspace/file-system.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 import {
@@ -16,7 +16,7 @@ export class Excluded {
   readonly #here: string;
   readonly #folders: Folders;
 
-  /** `here`: from where a scan of everything would start. */
+  /** `here`: where a scan of everything would start. */
   constructor(files: FileSystem, here: string, selection: Selection) {
     this.#files = files;
     this.#selection = selection;
@@ -24,7 +24,7 @@ export class Excluded {
     this.#folders = new Folders(files, openRoot(files, this.#here, selection));
   }
 
-  /** In words that follow "because it is"; undefined when it is not left out, or nothing is there. */
+  /** In words that follow "because it is"; undefined when it is not excluded, or does not exist. */
   why(path: string): string | undefined {
     const real = this.#files.realPath(path) ?? path;
     const isFolder = this.#files.kindOf(real) === 'folder';
@@ -34,7 +34,7 @@ export class Excluded {
     return isFolder ? whyFolderLeftOut(folder, nameOf(real)) : whyFileLeftOut(folder, nameOf(real));
   }
 
-  /** Outside of the current folder there is no place to start from but the one that is named. */
+  /** Outside of the current folder the only possible start is the named path. */
   #whyOutside(path: string, isFolder: boolean): string | undefined {
     if (isFolder) return whyRootLeftOut(openRoot(this.#files, path, this.#selection));
     const folder = new Folders(this.#files, openRoot(this.#files, folderOf(path), this.#selection)).open(

@@ -32,7 +32,7 @@ export function isFailure({ severity }: Pick<Finding, 'severity'>, { failOn }: P
   return severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
-/** Of a run that has looked at everything. */
+/** For a run that has checked everything. */
 export function exitCodeOf(findings: readonly Finding[], options: FailOptions): ExitCode {
   return !options.exitZero && findings.some(finding => isFailure(finding, options))
     ? exitCodes.findings

@@ -1,4 +1,4 @@
-/** What could not be dealt with: each path is named with the reason, none keeps the others from being dealt with. */
+/** Paths that could not be processed: each is named with the reason, and none stops the others. */
 import type { Limits } from '../options/limits.ts';
 import type { NamedNotChecked } from '../report/not-checked.ts';
 import { ISSUES } from '../workspace/internal-error.ts';
@@ -9,11 +9,11 @@ import type { CliContext } from './streams.ts';
 
 interface Asked {
   readonly limits: Limits;
-  /** It is meant that nothing is checked. */
+  /** Checking nothing is intended. */
   readonly allowEmpty: boolean;
 }
 
-/** Whether there is any reason not to take silence for a clean report: the command fails then, at its end. */
+/** Whether there is any reason not to call a silent report clean: the command then fails at its end. */
 export function printFailures(
   { notChecked, counts }: ScanResult,
   leftOut: SkippedFiles,
@@ -34,7 +34,7 @@ export function printFailures(
   ];
   for (const sentence of sentences) say(context, `mender-lint: ${sentence}`);
   if (sentences.length > said.filter(({ fails }) => !fails).length) return true;
-  // A hook names what was changed, which may be nothing but what is excluded.
+  // A hook names the changed files, which may all be excluded.
   const isAllLeftOut = said.length === 0 && notChecked.length > 0;
   if (counts.checked > 0 || allowEmpty || isAllLeftOut) return false;
   say(

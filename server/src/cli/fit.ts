@@ -2,10 +2,10 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 const plain = /^[ -~]*$/;
-/** They stand on the character before them. */
+/** They combine with the character before them. */
 const marks = /\p{Mn}|\p{Me}/u;
 
-/** Of a text in which nothing is that is not seen. */
+/** For a text without invisible characters. */
 export function columnsOf(text: string): number {
   if (plain.test(text)) return text.length;
   let columns = 0;
@@ -13,12 +13,12 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** As much of the beginning as fits, with an ellipsis where something is missing. */
+/** As much of the beginning as fits, with an ellipsis if text is missing. */
 export function beginningOf(text: string, columns: number): string {
   return cut([...text.slice(0, 4 * columns + 1)], text, columns, (taken, mark) => taken.join('') + mark);
 }
 
-/** The same of the end. */
+/** The same for the end. */
 export function endOf(text: string, columns: number): string {
   const last = [...text.slice(-4 * columns - 1)].reverse();
   return cut(last, text, columns, (taken, mark) => mark + taken.reverse().join(''));
@@ -42,7 +42,7 @@ function cut(
   return columns < 1 ? '' : join(taken, '…');
 }
 
-/** Lines of whole words, each as wide as there is room; a word that is wider stays whole. */
+/** Lines of whole words, within the width; a longer word stays whole. */
 export function linesOf(text: string, columns: number | undefined): readonly string[] {
   if (columns === undefined) return [text];
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-/** Several things that go on at a time, and are dealt with in the order in which they were begun. */
+/** Several tasks that run at the same time, and are handled in the order in which they were started. */
 
 interface Begun<Result> {
   readonly result: Promise<Result>;
@@ -9,15 +9,15 @@ export class InOrder<Result> {
   readonly #limit: number;
   readonly #begun: Begun<Result>[] = [];
 
-  /** `limit`: how many go on at a time. */
+  /** `limit`: how many run at the same time. */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** Resolves when another one may be begun. Rejects when one has failed. */
+  /** Resolves when another one may be started. Rejects when one has failed. */
   async add(result: Promise<Result> | Result, take: (result: Result) => void): Promise<void> {
     const promise = Promise.resolve(result);
-    // It is told when its turn comes, and not before.
+    // It is reported when its turn comes, and not before.
     promise.catch(() => undefined);
     this.#begun.push({ result: promise, take });
     if (this.#begun.length >= this.#limit) await this.#next();

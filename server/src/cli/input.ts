@@ -1,4 +1,4 @@
-/** Standard input as a file of the workspace, which has the name that the command line gives it. */
+/** Standard input as a file of the workspace, with the name from the command line. */
 import { Option } from 'commander';
 import type { FileContent, ReadOptions, Unread, WritableFileSystem } from '../workspace/file-system.ts';
 import { absolute } from './scan.ts';
@@ -22,7 +22,7 @@ export interface Input {
   readonly content: FileContent;
 }
 
-/** Undefined when no path stands for standard input. */
+/** Undefined when no path means standard input. */
 export async function inputOf(
   paths: readonly string[],
   { stdinFilename }: InputOptions,
@@ -31,11 +31,11 @@ export async function inputOf(
   const isInput = paths.includes(STDIN);
   if (!isInput && stdinFilename !== undefined) throw new Error('`--stdin-filename` is for `-`, standard input');
   if (!isInput) return undefined;
-  if (paths.length > 1) throw new Error('`-` stands alone: it is all that is checked');
+  if (paths.length > 1) throw new Error('`-` must be the only path: nothing else is checked');
   return { path: stdinFilename ?? STDIN, content: await input() };
 }
 
-/** The same surroundings, with standard input among the files. Nothing is written there. */
+/** The same context, with standard input among the files. Nothing is written to it. */
 export function withInput(context: CliContext, { path, content }: Input): CliContext {
   const { files, cwd } = context;
   const whole = absolute(cwd, path);

@@ -1,4 +1,4 @@
-/** `--format` of the commands that say something without looking for findings. */
+/** `--format` of the commands that do not look for findings. */
 import { Option } from 'commander';
 
 const listFormats = ['text', 'json'] as const;

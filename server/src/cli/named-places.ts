@@ -1,6 +1,6 @@
 /**
- * Where the paths of a command line lead: a file that is in none of these places was reached through a link that nobody
- * has named.
+ * Where the paths of a command line lead: a file outside of these places was reached through a link that nobody has
+ * named.
  */
 import { below, type FileSystem } from '../workspace/file-system.ts';
 
@@ -12,7 +12,7 @@ export class NamedPlaces {
     this.#places = paths.map(path => files.realPath(path) ?? path);
   }
 
-  /** `path` has no link in it. */
+  /** `path` contains no link. */
   holds(path: string): boolean {
     return this.#places.some(place => path === place || below(place, path) !== undefined);
   }

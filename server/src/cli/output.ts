@@ -1,4 +1,4 @@
-/** Where a report goes, and in which format: to standard output and to files that the command line names. */
+/** Where a report goes, and in which format: to standard output and to files named on the command line. */
 import { InvalidArgumentError, Option } from 'commander';
 import { joined } from '../workspace/file-system.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
@@ -7,12 +7,12 @@ import { absolute } from './scan.ts';
 import type { CliContext } from './streams.ts';
 import { writeFile } from './write-file.ts';
 
-/** Bytes of a report that is replaced. */
+/** Bytes of an existing report that is replaced. */
 const LARGEST = 1_000_000_000;
 
 export interface Output<Format extends string> {
   readonly format: Format;
-  /** As the user has written it; standard output when there is none. */
+  /** As the user wrote it; undefined for standard output. */
   readonly file: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface OutputOptions<Format extends string> {
   readonly outputFile?: string;
 }
 
-/** `what`: what is printed, and in which format where none is named. */
+/** `what`: what is printed, and in which format by default. */
 export function outputOptions<Format extends string>(
   formats: readonly Format[],
   { what, otherwise }: { readonly what: string; readonly otherwise: string },
@@ -44,11 +44,11 @@ function parsed<Format extends string>(text: string, formats: readonly Format[])
   const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(text)!;
   const format = formats.find(each => each === name);
   if (!format) throw new InvalidArgumentError(`It must be one of ${formats.join(', ')}.`);
-  if (file === '') throw new InvalidArgumentError('The name of a file has to follow the equals sign.');
+  if (file === '') throw new InvalidArgumentError('The name of a file must follow the equals sign.');
   return { format, file };
 }
 
-/** `otherwise`: the format when none is named. Throws when two reports would go to the same place. */
+/** `otherwise`: the default format. Throws when two reports would go to the same place. */
 export function outputsOf<Format extends string>(
   { format = [], outputFile }: OutputOptions<Format>,
   otherwise: Format,
@@ -56,7 +56,7 @@ export function outputsOf<Format extends string>(
   const named = format.length > 0 ? format : [{ format: otherwise, file: undefined }];
   const outputs = named.map(({ format, file }) => ({ format, file: file ?? outputFile }));
   if (outputFile !== undefined && format.length > 0 && format.every(({ file }) => file !== undefined))
-    throw new Error('`--output-file` is for a format without a file of its own');
+    throw new Error('`--output-file` is for a format without a file');
   const places = outputs.map(({ file }) => file);
   if (new Set(places).size < places.length)
     throw new Error('two formats would go to the same place; write `--format NAME=FILE`');
@@ -79,8 +79,8 @@ export async function writeOutputs<Format extends string>(
 }
 
 /**
- * Whether it was written. The file is the very one that is named: where a link is in its place, whoever made the link
- * would decide what is overwritten.
+ * Whether it was written. Only the named file itself is replaced: through a link, the author of the link would decide
+ * what is overwritten.
  */
 async function writeOutput(path: string, text: string, context: CliContext): Promise<boolean> {
   const { files, cwd } = context;

@@ -6,8 +6,8 @@ import { absolute } from './scan.ts';
 import type { CliContext } from './streams.ts';
 
 /**
- * Paths are relative to the root of the repository that the file is in, or else to the current folder, or else to the
- * root of all files. A link is seen through.
+ * Paths are relative to the root of the repository around the file, or else to the current folder, or else to the root
+ * of all files. Links are resolved.
  */
 export function patch(
   { files, cwd }: Pick<CliContext, 'files' | 'cwd'>,

@@ -1,4 +1,4 @@
-/** Tells whoever looks at a terminal that something goes on, in one line that is gone in the end; nothing of a run that is over soon. */
+/** Shows on a terminal that work is going on, in one line that disappears at the end; nothing for a short run. */
 import type { ScanProgress } from '../workspace/scan.ts';
 import type { CliContext } from './streams.ts';
 

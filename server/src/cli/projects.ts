@@ -1,4 +1,4 @@
-/** The options files that a run came by. */
+/** The options files that a run used. */
 
 import { type CheckOptions, defaultCheckOptions } from '../findings/check.ts';
 import type { Rule } from '../mender/rule.ts';
@@ -11,7 +11,7 @@ import { say } from './say.ts';
 import { absolute } from './scan.ts';
 import type { CliContext } from './streams.ts';
 
-/** Whether there are mistakes in them: the command fails then. */
+/** Whether there are mistakes in them: the command then fails. */
 export function printConfigurationErrors(projects: ProjectFiles, context: CliContext): boolean {
   const broken = projects.read().filter(({ problems }) => problems.length > 0);
   for (const { path, text, problems } of broken) {
@@ -30,13 +30,13 @@ function worthSaying(problems: readonly ProjectProblem[]): readonly ProjectProbl
   return first ? [first] : problems;
 }
 
-/** Those of files in the current folder. */
+/** Those for files in the current folder. */
 export function releasesHere(projects: ProjectFiles, cwd: string): { readonly target: Target; readonly from: Origin } {
   const { target, from = 'any' } = optionsHere(projects, cwd);
   return { target, from };
 }
 
-/** Rules of the project that the current folder is in. */
+/** Custom rules of the project around the current folder. */
 export function customRulesHere(projects: ProjectFiles, cwd: string): readonly Rule[] {
   return optionsHere(projects, cwd).custom?.rows ?? [];
 }

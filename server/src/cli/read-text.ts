@@ -2,7 +2,7 @@
 import { absolute } from './scan.ts';
 import type { CliContext } from './streams.ts';
 
-/** Bytes; what is larger is nothing that somebody wrote. */
+/** Bytes; nobody writes a larger file. */
 const LARGEST = 100_000_000;
 
 /** Throws when it cannot be read. */

@@ -1,4 +1,4 @@
-/** What a report tells, in any format. */
+/** The contents of a report, in any format. */
 
 import type { Severity } from '../findings/finding.ts';
 import type { Target } from '../mender/version.ts';
@@ -12,8 +12,8 @@ export interface Report extends Scope {
   readonly files: readonly CheckedFile[];
   readonly counts: ScanResult['counts'];
   readonly notChecked: ScanResult['notChecked'];
-  /** From which severity on findings count. */
+  /** The lowest severity that counts. */
   readonly failOn: Severity;
-  /** What a path is called in the repository. */
+  /** The path of a file in its repository. */
   readonly nameOf: (path: string) => string;
 }

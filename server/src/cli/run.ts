@@ -1,4 +1,4 @@
-/** The command line: its words and options, and which command they call. What a command does is in a file of its own. */
+/** The command line: its words and options, and which command they call. Each command is in its own file. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { optIns } from '../languages/opt-ins.ts';
@@ -42,7 +42,7 @@ import { type CliContext, type ExitCode, exitCodes } from './streams.ts';
 import { colorOption } from './style.ts';
 
 interface Hooks {
-  /** Serves the language server protocol until the client leaves. */
+  /** Serves the Language Server Protocol until the client disconnects. */
   readonly serve: () => Promise<void>;
 }
 

@@ -1,4 +1,7 @@
-/** Checks what is in archives, and tells what in them is not read: an archive that was asked for is read as a whole, or said not to be. */
+/**
+ * Checks the contents of archives, and reports what in them is not read: a requested archive is read completely, or
+ * reported as incomplete.
+ */
 import type { CheckOptions } from '../findings/check.ts';
 import type { ArchiveLimits, Limits } from '../options/limits.ts';
 import type { NamedNotChecked } from '../report/not-checked.ts';
@@ -23,7 +26,7 @@ interface Options {
 export interface ScannedArchives {
   readonly files: readonly CheckedFile[];
   readonly notChecked: readonly NamedNotChecked[];
-  /** Absolute paths of those that were read as a whole. */
+  /** Absolute paths of those that were read completely. */
   readonly whole: ReadonlySet<string>;
 }
 
@@ -66,7 +69,7 @@ export async function scanArchives(
   return { files, notChecked, whole };
 }
 
-/** Whether a path is in an archive that was read as a whole; undefined when it is in none that is there. */
+/** Whether a path is in an archive that was read completely; undefined when it is in no existing one. */
 export function isCoveredIn(whole: ReadonlySet<string>, path: string, files: FileSystem): boolean | undefined {
   for (let at = path.indexOf(`${INSIDE}/`); at > 0; at = path.indexOf(`${INSIDE}/`, at + 1)) {
     const archive = path.slice(0, at);

@@ -1,4 +1,4 @@
-/** The options of a command line that say which files are looked at. */
+/** The options of a command line that select files. */
 import { InvalidArgumentError, Option } from 'commander';
 import { defaultCheckOptions } from '../findings/check.ts';
 import type { Severity } from '../findings/finding.ts';
@@ -29,7 +29,7 @@ import type { CliContext } from './streams.ts';
 export interface SelectionOptions {
   readonly include?: readonly OptIn[];
   readonly exclude?: readonly string[];
-  /** `--no-ignore` makes it false. */
+  /** `--no-ignore` sets it to false. */
   readonly ignore?: boolean;
   readonly limit?: Partial<AllLimits>;
   readonly rule?: readonly string[];
@@ -44,19 +44,19 @@ type AllLimits = Limits & ArchiveLimits;
 
 const allLimitNames: readonly string[] = [...limitNames, ...archiveLimitNames];
 
-/** Of the commands that fail when nothing was checked. */
+/** For the commands that fail when nothing was checked. */
 export interface EmptyOptions {
   readonly allowEmpty?: boolean;
 }
 
-/** What `--target`, `--from` and `--yocto` say. */
+/** The values of `--target`, `--from` and `--yocto`. */
 export interface ReleaseOptions {
   readonly target?: Target;
   readonly from?: Origin;
   readonly yocto?: readonly YoctoRelease[];
 }
 
-/** Without what is not given: a file may say it, or something else decide. */
+/** Without missing options: a file may set them, or something else decide. */
 export function given<Options extends object>(
   options: {
     readonly [Name in keyof Options]: Options[Name] | undefined;
@@ -65,7 +65,7 @@ export function given<Options extends object>(
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
 }
 
-/** `--yocto`, beside the releases of the client. */
+/** `--yocto`, in addition to the releases of the client. */
 export function yoctoOption(): Option {
   const description = `release of Yocto that recipes are built with: ${yoctoNames.join(', ')}; may be repeated (default: what layers and files of kas say)`;
   return new Option('--yocto <release>', description).argParser(
@@ -84,7 +84,7 @@ export function ruleOption(): Option {
   );
 }
 
-/** `--force-exclude`, for the commands that check what is named. */
+/** `--force-exclude`, for the commands that check named files. */
 export function forceExcludeOption(): Option {
   return new Option('--force-exclude', 'leave out what is excluded or ignored even when it is named, as hooks do');
 }
@@ -155,13 +155,13 @@ export function scanOptions(
   };
 }
 
-/** Its globs are relative to the current folder, as paths of the command line are. */
+/** Its globs are relative to the current folder, like paths of the command line. */
 function namedConfig(path: string, context: CliContext): NamedConfig {
   const { cwd } = context;
   return { path: absolute(cwd, path), folder: absolute(cwd, '.'), text: readText(path, context) };
 }
 
-/** Whoever names a rule that is off asks for it. */
+/** A user who names a rule that is off asks for it. */
 function requested(named: readonly Rule[]): Readonly<Record<string, Severity>> {
   return Object.fromEntries(named.filter(row => row.defaultOff).map(row => [row.id, severityOf(row)]));
 }

@@ -26,28 +26,32 @@ import type { CliContext } from './streams.ts';
 import { uptime } from './uptime.ts';
 
 export interface ScanOptions extends Selection {
-  /** Holds as far as no file of the project says otherwise. */
+  /** Applies unless a file of the project says otherwise. */
   readonly base: CheckOptions;
   readonly projects: ProjectFiles;
   readonly limits: Limits & ArchiveLimits;
-  /** Which archives are looked into; none where nothing in them could be changed. */
+  /** Which archives are looked into; none where their contents would have to be changed. */
   readonly archives?: 'named' | 'all' | undefined;
-  /** Ids of rules; findings of others are not looked at. */
+  /** Ids of rules; findings of others are ignored. */
   readonly rules: ReadonlySet<string> | undefined;
   readonly onBroken: Checking['onBroken'];
-  /** What is named is left out for the same reasons as what is found. */
+  /** Named files are excluded for the same reasons as found ones. */
   readonly forceExclude: boolean;
 }
 
 export interface ScanResult extends Covered<CheckedFile> {
-  /** Files of a known language that name Mender, in the order of their paths, which are as the user would write them. */
+  /**
+   * Files in a known language that name Mender, in the order of their paths, which are as the user would write them.
+   */
   readonly files: readonly CheckedFile[];
   readonly counts: Pick<ScanProgress, 'checked' | 'skipped'>;
-  /** Of what was named, that which was not looked at, as the user has written it. What is unreadable or too large is noted with the rest. */
+  /**
+   * Named paths that were not checked, as the user wrote them. Unreadable and too large files are noted with the rest.
+   */
   readonly notChecked: readonly NamedNotChecked[];
 }
 
-/** A file that is named is checked whatever its name. One path that is not there keeps no other from being checked. */
+/** A named file is checked whatever its name. A missing path does not stop the others. */
 export async function scan(
   paths: readonly string[],
   given: ScanOptions,
@@ -68,7 +72,7 @@ async function scanAll(
   const { files, cwd } = context;
   const shown = new Progress(context);
   const optionsOf = (path: string, from?: string) => options.projects.optionsFor(path, options.base, from);
-  // No name is none, and not the current folder.
+  // An empty name is no path, and not the current folder.
   const given = new Map(paths.flatMap(path => (path === '' ? [] : [[absolute(cwd, path), path]])));
   const notChecked: NamedNotChecked[] = leftOutOf(given, options, context);
   if (paths.includes('')) notChecked.push({ path: "''", kind: 'missing', why: 'not there', fails: true });
@@ -77,7 +81,7 @@ async function scanAll(
   for (const root of roots) options.projects.addRoot(root, { isLast: false });
   const checked = new Map<string, CheckedFile>();
   const byRealPath = new Map<string, string>();
-  /** What is come to by several names is one file, of which the real name is best. */
+  /** A file that is reached under several names is one file; its real name is preferred. */
   const keep = (file: CheckedFile, from: string) => {
     const real = given.size > 1 && !file.isLink ? (files.realPath(file.path) ?? file.path) : file.path;
     const other = byRealPath.get(real);
@@ -95,7 +99,7 @@ async function scanAll(
     if (link) keep(counted(path, link, leftOut, progress)!, path);
     else if (kind === undefined) notChecked.push(withoutContent(files, path, given.get(path)!));
     if (kind === undefined) continue;
-    // What the link leads to has to be distinguished from it.
+    // The target of the link must be distinguished from it.
     const read = link ? (files.realPath(path) ?? path) : path;
     const result = checkFile(files, read, options.limits.fileSize, {
       checkOptions: optionsOf,
@@ -158,7 +162,7 @@ function withoutContent(files: FileSystem, path: string, name: string): NamedNot
     : { path: name, kind: 'missing', why: 'not there', fails: true };
 }
 
-/** Takes what is to be left out away from what is named. */
+/** Removes excluded paths from the named ones. */
 function leftOutOf(given: Map<string, string>, options: ScanOptions, { files, cwd }: CliContext): NamedNotChecked[] {
   if (!options.forceExclude) return [];
   const excluded = new Excluded(files, absolute(cwd, '.'), options);
@@ -179,7 +183,7 @@ function readInPart({ path, document }: CheckedFile, given: ReadonlyMap<string, 
   return why === undefined ? [] : [{ path, kind: 'in-part', why, fails: given.has(document.path) }];
 }
 
-/** Whether silence about a file that was named would be taken for a clean one, and nobody else says so. */
+/** Whether silence about a named file would be mistaken for a clean one, and nothing else reports it. */
 function isToSay(result: NotChecked): boolean {
   return (
     result === 'binary' ||

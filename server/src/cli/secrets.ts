@@ -1,13 +1,13 @@
 /**
- * Lines of files that are fit to be shown. One that may hold a secret is not, and of configurations only what Mender
- * calls its keys is: whatever a value is, it is nobody's business. Rather too much is kept back than too little.
+ * Lines of files that may be shown. A line that may contain a secret is not shown, and of configurations only Mender's
+ * names of keys: values are nobody's business. When in doubt, a line is hidden.
  */
 
 import type { Fix } from '../fixes/fix.ts';
 import type { Document } from '../languages/document.ts';
 import { catalogue } from '../mender/catalogue.ts';
 
-/** A line in pieces: what is shown for each stretch of it. */
+/** A line in pieces: the shown text for each stretch of it. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
@@ -16,21 +16,24 @@ export interface Piece {
 
 const words =
   /token|passw(?:or)?d|passphrase|secret|credential|authori[sz]ation|bearer|api[-_]?key|(?:access|private|signing)[-_]?key/i;
-/** `user:password@` and parameters, which hold tokens as often as not. */
+/** `user:password@` and parameters, which often contain tokens. */
 const addresses = /:\/\/[^\s/"']*@|:\/\/[^\s"']*\?[^\s"']*=/;
-/** Names are made of words; what has digits and letters of both cases at random, or is long and hexadecimal, is a key. */
+/**
+ * Names consist of words; text with digits and letters of both cases at random, or with many hexadecimal digits, is a
+ * key.
+ */
 const keys = /(?<![\w+/=-])(?:eyJ[\w-]{8,}|[0-9a-f]{32,}|(?=[\w+=-]*\d)(?=[\w+=-]*[a-z])(?=[\w+=-]*[A-Z])[\w+=-]{20,})/;
 
 function mayHoldSecret(line: string): boolean {
   return words.test(line) || addresses.test(line) || keys.test(line);
 }
 
-/** Whether a fix moves what may be a secret, so that its edits are nobody's business either. */
+/** Whether a fix moves a possible secret, so that its edits must not be shown either. */
 export function movesSecret({ edits }: Pick<Fix, 'edits'>): boolean {
   return edits.some(({ newText }) => mayHoldSecret(newText));
 }
 
-/** Undefined when the line is not to be shown. */
+/** Undefined when the line must not be shown. */
 export function piecesOf({ kind }: Pick<Document, 'kind'>, line: string): readonly Piece[] | undefined {
   if (kind?.language === 'json' || member.test(line)) return membersOf(line);
   return mayHoldSecret(line) ? undefined : [{ start: 0, end: line.length, text: line }];

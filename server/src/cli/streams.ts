@@ -1,15 +1,15 @@
-/** What a command needs from its surroundings; a test gives its own. */
+/** What a command needs from its surroundings; a test passes its own. */
 import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import type { ArchiveDecoders } from '../workspace/archive/decoders.ts';
 import type { FileContent, WritableFileSystem } from '../workspace/file-system.ts';
 
 export interface CliContext {
   readonly files: WritableFileSystem;
-  /** What reads archives, which few need. */
+  /** Reads archives, which few runs need. */
   readonly archives?: () => Promise<ArchiveDecoders>;
-  /** What reads programs of other languages, which few ask for. */
+  /** Reads programs of other languages, which few users ask for. */
   readonly sources?: () => Promise<SourceReader>;
-  /** The current folder, as an absolute path: what relative paths start from. */
+  /** The current folder, as an absolute path: relative paths start there. */
   readonly cwd: string;
   /** Text that is not UTF-8 is written byte by byte, as it was read. */
   readonly out: (text: string, encoding?: FileContent['encoding']) => void;
@@ -17,9 +17,9 @@ export interface CliContext {
   /** All of standard input. */
   readonly input: () => Promise<FileContent>;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absent for a stream that nobody looks at. */
+  /** Absent for a stream that is not a terminal. */
   readonly terminals: Readonly<Partial<Record<'out' | 'err', Terminal>>>;
-  /** Milliseconds that never go back. */
+  /** Milliseconds that never decrease. */
   readonly now: () => number;
 }
 

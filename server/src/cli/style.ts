@@ -13,7 +13,7 @@ export interface Style {
   readonly yellow: Paint;
   readonly cyan: Paint;
   readonly green: Paint;
-  /** A text that leads to an address where the terminal can, and else the text alone. */
+  /** A text that links to an address if the terminal supports it, else the text alone. */
   readonly link: (text: string, address: string | undefined) => string;
   /** Columns; undefined where a line may have any length. */
   readonly width: number | undefined;
@@ -32,17 +32,20 @@ export function colorOption(): Option {
     .default('auto');
 }
 
-/** For what is read later, or by nobody. */
+/** For output that is read later, or by nobody. */
 export const plainStyle = styleOf(false, undefined);
 
-/** Of one of the two streams. */
+/** For one of the two streams. */
 export function styleFor(stream: 'out' | 'err', color: ColorChoice, { env, terminals }: CliContext): Style {
   const terminal = terminals[stream];
   const isColoured = color === 'auto' ? wantsColours(env, terminal) : color === 'always';
   return styleOf(isColoured, terminal);
 }
 
-/** As Node and most programs have it: FORCE_COLOR wins over NO_COLOR (no-color.org), and either over what is there. */
+/**
+ * As in Node and most programs: FORCE_COLOR overrides NO_COLOR (no-color.org), and either overrides the kind of
+ * terminal.
+ */
 function wantsColours(
   { FORCE_COLOR: force, NO_COLOR: no, TERM: term }: CliContext['env'],
   terminal: Terminal | undefined,
@@ -64,7 +67,7 @@ function styleOf(isColoured: boolean, terminal: Terminal | undefined): Style {
     cyan,
     green,
     link: (text, address) => (hasLinks && address !== undefined ? linked(text, address) : text),
-    // Some terminals do not know.
+    // Some terminals do not report it.
     width: terminal?.columns || undefined,
   };
 }

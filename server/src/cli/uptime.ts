@@ -1,4 +1,7 @@
-/** Milliseconds since this process began. `performance`, which knows them, too, is many modules of Node's that no run needs. */
+/**
+ * Milliseconds since this process started. `performance`, which has them, too, loads many modules of Node that no run
+ * needs.
+ */
 export function uptime(): number {
   return process.uptime() * 1000;
 }

@@ -11,7 +11,7 @@ HOMEPAGE = "https://github.com/mender-lint/mender-lint"
 LICENSE = "Apache-2.0"
 LIC_FILES_CHKSUM = "file://\${COMMON_LICENSE_DIR}/Apache-2.0;md5=89aea4e17d99a7cacdbeed46a0096b10"
 
-# Made by \`mender-lint wrapper --target ${target} --recipe --output-dir FOLDER\`, with the script beside this file.
+# Made by \`mender-lint wrapper --target ${target} --recipe --output-dir FOLDER\`, with the script next to this file.
 FILESEXTRAPATHS:prepend := "\${THISDIR}:"
 SRC_URI = "file://${oldProgram.name}"
 

@@ -1,4 +1,4 @@
-/** A `mender` for the new client, as a POSIX script: what 3.x did is done by the programs that took its place. */
+/** A `mender` for the new client, as a POSIX script: the successors do what 3.x did. */
 
 import { catalogue } from '../mender/catalogue.ts';
 import type { Successor } from '../mender/patterns-of-calls.ts';
@@ -15,7 +15,7 @@ import {
   wrappedCommands,
 } from './wrapper-tables.ts';
 
-/** A command that the target has no program for is refused, with the reason. */
+/** A command for which the target has no program is refused, with the reason. */
 export function wrapperScript(target: Target): string {
   return [head(target), options(target), commands(), calls(target), main()].join('\n');
 }
@@ -55,7 +55,7 @@ ${indented(levelArms(target), 2)}
 }
 
 function options(target: Target): string {
-  return `# Which option of 3.x a word is: by where it stands, and how it is written.
+  return `# Which option of 3.x a word is, by its place and its spelling.
 meant() {
   case $1 in
 ${indented(optionArms(), 2)}
@@ -154,7 +154,7 @@ function operandsOf({ operands, ignoresMore, name }: WrappedCommand): readonly s
   return [`${more}{ warn "what follows is left out, as by 3.x: $${operands + 1}"; ${kept}; }`];
 }
 
-/** Without one it prints its help. */
+/** Without a second word it prints its help. */
 function secondWord(program: string, words: readonly string[]): string {
   const others = words.filter(word => word !== 'help').join(' | ');
   const unknown = 'refuse "there is no command \\`$command $second\\`, in 3.x either"';
@@ -211,7 +211,7 @@ while [ "$#" -gt 0 ]; do
   shift
   case $isOver$word in
   --)
-    # Before the command it ends the options of the program, behind it those of the command.
+    # Before the command it ends the options of the program, after it those of the command.
     [ "$zone" = global ] || isOver=:
     continue
     ;;

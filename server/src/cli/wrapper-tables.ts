@@ -1,4 +1,7 @@
-/** The parts of a `mender` for the new client that are made from the catalogue: which options there were, and what becomes of each. */
+/**
+ * The parts of a `mender` for the new client that are generated from the catalogue: the former options, and what each
+ * becomes.
+ */
 import { catalogue } from '../mender/catalogue.ts';
 import type { Grammar } from '../mender/grammar.ts';
 import { type OptionChange, optionChanges } from '../mender/option-changes.ts';
@@ -6,20 +9,20 @@ import type { CommandPattern, Successor } from '../mender/patterns-of-calls.ts';
 import { type CommandSpec, type OptionSpec, oldProgram, updateProgram, type ValueSpec } from '../mender/programs.ts';
 import type { Target } from '../mender/version.ts';
 
-/** Where an option stands: before the command, or after it, by the command's first word. */
+/** Where an option is: before the command, or after it, by the command's first word. */
 export type Zone = 'global' | string;
 
-/** Commands of two words are one here: their options are taken before and after the second word. */
+/** Commands of two words are one here: their options are accepted before and after the second word. */
 const firstWord = ({ name }: CommandSpec) => name.split(' ')[0]!;
 
 const commandNames: readonly string[] = [...new Set(oldProgram.commands.map(firstWord))];
 
-/** A command of today for each command of 3.x, and the words that stood for it before. */
+/** A current command for each command of 3.x, and the words that meant it before. */
 export interface WrappedCommand {
   readonly name: string;
   readonly spellings: readonly string[];
   readonly successors: readonly Successor[];
-  /** Operands that 3.x takes; more are refused, or read over. */
+  /** Operands that 3.x accepts; more are refused, or ignored. */
   readonly operands: CommandSpec['operands'];
   readonly ignoresMore: boolean;
 }
@@ -62,7 +65,7 @@ const zoned: readonly ZonedOption[] = [
   ...oldProgram.commands.flatMap(spec => spec.options.map(option => ({ zone: firstWord(spec), option }))),
 ];
 
-/** Arms of a `case` over `ZONE/NAME AS WRITTEN`, each with the option that is meant. */
+/** Branches of a `case` over `ZONE/NAME AS WRITTEN`, each with the option that is meant. */
 export function optionArms(): readonly string[] {
   const taken = new Set<string>();
   const arms: string[] = [];
@@ -73,7 +76,7 @@ export function optionArms(): readonly string[] {
       arms.push(`${patterns.join(' | ')}) option=${option.name} takes=${option.value ?? 'none'} ;;`);
   };
   for (const { zone, option } of zoned) arm(zone, option, namesOf(option));
-  // On the wrong side of the command 3.x refuses them; what is meant is plain all the same.
+  // 3.x refuses them on the wrong side of the command; the meaning is plain all the same.
   for (const { zone, option } of zoned)
     if (zone === 'global') arm('*', option, namesOf(option));
     else arm('global', option, [option.name]);
@@ -85,8 +88,8 @@ function namesOf({ name, short, aliases = [] }: OptionSpec): readonly string[] {
 }
 
 /**
- * Arms of a `case` over `PROGRAM COMMAND/ZONE/OPTION`, each with shell code that puts the option into one of the lists, or says why not.
- * `$value` is its value. An option that is in none is one that the program does not have.
+ * Branches of a `case` over `PROGRAM COMMAND/ZONE/OPTION`, each with shell code that puts the option into one of the
+ * lists, or says why not. `$value` is its value. An option in no list does not exist in the program.
  */
 export function useArms(target: Target): readonly string[] {
   const successors = wrappedCommands.flatMap(command => command.successors);
@@ -100,7 +103,7 @@ export function useArms(target: Target): readonly string[] {
   });
 }
 
-/** One for all commands of the program, where they agree. */
+/** One branch for all commands of the program, where they agree. */
 function armsOf(option: OptionSpec, successors: readonly Successor[], grammar: Grammar): readonly string[] {
   const uses = successors.flatMap(successor =>
     (['global', 'own'] as const).flatMap(zone => {
@@ -131,7 +134,7 @@ function useOf(
   if (change && change.kind !== 'rename') return changed(option, change);
   const known = change?.to ?? option.name;
   const name = grammar.renamed.get(known) ?? known;
-  // A successor without a command does by its first one what the old program did.
+  // For a successor without a command, the first one does what the old program did.
   const command =
     successor.command === undefined
       ? grammar.commands[0]
@@ -159,7 +162,7 @@ function changed({ name }: OptionSpec, change: Exclude<OptionChange, { kind: 're
   return `[ "$value" = false ] || warn "\\\`--${name}\\\` is left out: ${why}"`;
 }
 
-/** Go's parser takes any value after `=`; the other takes one with a dash so, and none that is empty. */
+/** Go's parser accepts any value after `=`; the other one accepts a value with a dash there, and never an empty one. */
 function kept(option: OptionSpec, list: 'own' | 'before', { dialect, refusesEmptyValues, name }: Grammar): string {
   const { name: long } = option;
   const add = (words: string) => `${list}="$${list} ${words}"`;
@@ -181,7 +184,7 @@ function kept(option: OptionSpec, list: 'own' | 'before', { dialect, refusesEmpt
   return `case $value in '') ;; -*) ${whole} ;; *) ${put(`--${long} $(quoted "$value")`)} ;; esac`;
 }
 
-/** Arms of a `case` over a log level of 3.x, in any case. */
+/** Branches of a `case` over a log level of 3.x, in any case. */
 export function levelArms(target: Target): readonly string[] {
   const { globals = [] } = catalogue.grammar(updateProgram, target) ?? {};
   const values = globals.find(({ value }) => value === 'level')?.values ?? [];

@@ -1,4 +1,4 @@
-/** Writes a file for a command, or says why it was left as it was. */
+/** Writes a file for a command, or says why it was not changed. */
 import type { FileContent, Refusal } from '../workspace/file-system.ts';
 import { say } from './say.ts';
 import type { CliContext } from './streams.ts';
@@ -8,11 +8,11 @@ export interface FileToWrite {
   readonly path: string;
   /** Without links; undefined when nothing is there any more. */
   readonly realPath: string | undefined;
-  /** What was read; undefined when there was no such file. */
+  /** The text that was read; undefined when there was no such file. */
   readonly before: FileContent | undefined;
 }
 
-/** Whether it was written; the command fails at its end when it was not. */
+/** Whether it was written; if not, the command fails at its end. */
 export async function writeFile(
   { path, realPath, before }: FileToWrite,
   after: FileContent,
@@ -35,6 +35,6 @@ const reasons: Readonly<Record<Refusal, string>> = {
   'read-only': 'it is read-only for its owner',
   owner: 'its owner, group and mode cannot be kept',
   'group-permissions':
-    'its group may do what others may not, which may stand for an access control list that cannot be kept; ' +
+    'its group may do what others may not, which may come from an access control list that cannot be kept; ' +
     'with a umask that gives new files its mode it is written',
 };

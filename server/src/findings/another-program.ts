@@ -1,12 +1,12 @@
-/** Whether the `mender` of a file is a program of another origin: what else is in the file says so. */
+/** Whether the `mender` of a file is a program of another origin, judged by the rest of the file. */
 
 import type { Document } from '../languages/document.ts';
 import { clientSigns, otherRegistries } from '../mender/client-signs.ts';
 import type { Match, NewClientUse } from '../rules/occurrence.ts';
 
 /**
- * A text that installs it from the registry of a language, or documentation that shows commands the client never had,
- * where nothing else has to do with the client.
+ * True for a text that installs it from the registry of a language, or documentation that shows commands the client
+ * never had, if nothing else concerns the client.
  */
 export function withoutAnotherProgram(
   { text, kind }: Document,
@@ -19,7 +19,7 @@ export function withoutAnotherProgram(
   return [];
 }
 
-/** Of one word, that many a program has as a command. */
+/** A call with a one-word command, which many programs have. */
 function isPlainCall({ rule, actionKey }: Match): boolean {
   return rule.match.kind === 'command' && !/-/.test(actionKey);
 }

@@ -1,4 +1,4 @@
-/** Lists by key. What has no key is left out. */
+/** Lists by key. Items without a key are left out. */
 export function append<Key, Item>(lists: Map<Key, Item[]>, key: Key | undefined, item: Item): void {
   if (key === undefined) return;
   const known = lists.get(key);

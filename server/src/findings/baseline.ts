@@ -1,6 +1,6 @@
 /**
- * Findings that were there when a project began to look, recorded by their rule and the text of their line, so that they stay known when
- * lines are inserted above them.
+ * Findings from before a project began to use Mender Lint, recorded by their rule and the text of their line, so that
+ * they stay known when lines are inserted above them.
  */
 import type { Document } from '../languages/document.ts';
 import { lineAround } from '../text/line.ts';
@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 /** How many findings of one file are known, by their key: `RULE HASH`. */
 export type BaselineCounts = ReadonlyMap<string, number>;
 
-/** Of each finding its rule and its line: `RULE HASH`. A line is hashed once, however many findings it has. */
+/** The rule and the line of each finding: `RULE HASH`. A line is hashed once, however many findings it has. */
 export function keysOf({ text }: Document, findings: readonly Finding[]): readonly string[] {
   const hashes = new Map<number, string>();
   return findings.map(({ rule, range }) => {
@@ -31,7 +31,7 @@ export function countsOf(document: Document, findings: readonly Finding[]): Map<
   return counts;
 }
 
-/** The findings that are not known: of several on equal lines the last ones. */
+/** The findings that are not known: of several on equal lines, the last ones. */
 export function excludeBaselined(
   document: Document,
   findings: readonly Finding[],
@@ -48,13 +48,13 @@ export function excludeBaselined(
   });
 }
 
-/** What is known and still found. */
+/** Those that are known and still found. */
 export function stillFound(known: BaselineCounts, found: BaselineCounts): Map<string, number> {
   const both = [...known].map(([key, number]) => [key, Math.min(number, found.get(key) ?? 0)] as const);
   return new Map(both.filter(([, number]) => number > 0));
 }
 
-/** FNV-1a with 64 bits, in hexadecimal: not to keep secrets, and the same in every environment. */
+/** FNV-1a with 64 bits, in hexadecimal: not meant to keep secrets, and the same in every environment. */
 function hashOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);

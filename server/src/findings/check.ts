@@ -1,4 +1,6 @@
-/** Checks a document: the one function that editor, command line and tests stand on. No clock, no files, no state. */
+/**
+ * Checks a document: the one function that editor, command line and tests are built on. No clock, no files, no state.
+ */
 
 import { isIncluded } from '../languages/classify.ts';
 import type { Document } from '../languages/document.ts';
@@ -33,38 +35,38 @@ import { defaultSeverityOf } from './severity.ts';
 import { withoutSuppressed } from './suppress/suppress.ts';
 
 export interface CheckOptions {
-  /** Release of the client that the files are to work with. */
+  /** Release of the client that the files must work with. */
   readonly target: Target;
-  /** Release that they work with already: what was changed up to there is of no interest. Any, when absent. */
+  /** Release that they already work with: earlier changes are not reported. Any release when absent. */
   readonly from?: Origin | undefined;
-  /** Releases of Yocto that recipes and configurations are for; where there are none, what any of them broke is found. */
+  /** Releases of Yocto that recipes and configurations are for; without any, what any of them broke is found. */
   readonly yocto?: readonly YoctoRelease[];
-  /** Severity by rule id, or `off`; the rule decides where nothing is said. */
+  /** Severity by rule id, or `off`; by default the rule decides. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  /** Findings of the document that are not to be told again. */
+  /** Findings of the document that must not be reported again. */
   readonly known?: BaselineCounts | undefined;
-  /** On devices, a script is in place of the old program: `mender-lint wrapper`. */
+  /** A script has replaced the old program on devices: `mender-lint wrapper`. */
   readonly wrapper?: boolean | undefined;
-  /** Kinds of documents that are checked only when they are named here. */
+  /** Kinds of documents that are checked only when they are listed here. */
   readonly include?: readonly OptIn[];
-  /** What reads programs, for those who include `strings`: the host has it. */
+  /** Reads programs, for users who include `strings`: the host passes it in. */
   readonly sources?: SourceReader | undefined;
-  /** Rules of the project's own, and what they look for. */
+  /** Custom rules, and the words that they look for. */
   readonly custom?: CustomRules | undefined;
-  /** What is known of the releases; the shipped one when absent. */
+  /** What is known of the releases; by default the shipped data. */
   readonly catalogue?: Catalogue | undefined;
 }
 
 export const defaultCheckOptions: CheckOptions = { target: newestTarget, rules: {} };
 
-/** The same, but findings that are known count like all others. */
+/** The same, but known findings count like all others. */
 export function withoutBaseline<Options extends CheckOptions>(options: Options): Options {
   return options.known ? { ...options, known: undefined } : options;
 }
 
 /**
- * Findings in the order of the text; none for a document of no known language. Never throws on any text; `checkpoint` is
- * called between the steps, and what it throws ends the check.
+ * Findings in the order of the text; none for a document in no known language. Never throws on any text; `checkpoint`
+ * is called between the steps, and an exception from it ends the check.
  */
 export function check(
   document: Document,
@@ -127,7 +129,9 @@ export function check(
   return options.known ? excludeBaselined(document, findings, options.known) : findings;
 }
 
-/** A word that may be the old program is it where something else in the file calls a program of the client, old or new. */
+/**
+ * A word that may be the old program is one if something else in the file calls a program of the client, old or new.
+ */
 function withoutUnproven(matches: readonly Match[], newUses: readonly NewClientUse[]): Match[] {
   const isCall = ({ rule: row, needsCall }: Match) =>
     !needsCall && row.match.kind === 'command' && row.match.form !== 'dynamic' && row.match.form !== 'help';
@@ -135,12 +139,12 @@ function withoutUnproven(matches: readonly Match[], newUses: readonly NewClientU
   return isProven ? [...matches] : matches.filter(({ needsCall }) => !needsCall);
 }
 
-/** Files that are newer than the target were not written for anything that counts. */
+/** Files that already work with a release newer than the target do not limit what is reported. */
 function originOf({ from = 'any', target }: CheckOptions): Version | undefined {
   return from === 'any' || !reaches(target, from) ? undefined : from;
 }
 
-/** Where the project has a rule of its own, that of the catalogue has no say, unless the project's is off. */
+/** A custom rule overrides that of the catalogue, unless it is off. */
 function withoutOverridden(matches: readonly Match[], isChecked: (row: Rule) => boolean): readonly Match[] {
   const own = matches.filter(({ rule: row }) => row.component === 'project' && isChecked(row));
   if (own.length === 0) return matches;
@@ -148,7 +152,7 @@ function withoutOverridden(matches: readonly Match[], isChecked: (row: Rule) => 
   return matches.filter(({ rule: row, range }) => row.component === 'project' || !meetsOwn(range));
 }
 
-/** Where the old client is told to stop in a branch of its own, there is nothing to be changed in that one. */
+/** Where a separate branch stops the old client, nothing must be changed in that branch. */
 function withoutVainFixes(match: Match, guards: Guards): Match {
   const noFix = guards.whyInVain(match);
   return noFix === undefined ? match : { ...match, fixes: [], noFix };
@@ -158,7 +162,7 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
   const { rule: row, range, fixes, notes } = match;
   const severity = severityFor(row, options);
   if (severity === 'off') return [];
-  // What fails is an error: a line through it would hide its hyphens, and say that it still works.
+  // A use that fails is an error: a line through it would hide its hyphens, and suggest that it still works.
   const deprecated = row.deprecatedIn !== undefined && row.effect === 'differs' && !row.syntaxOnly;
   return [
     {
@@ -174,7 +178,7 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
   ];
 }
 
-/** Settings may name a rule by a former id. */
+/** Settings may use a former id of a rule. */
 function severityFor(row: Rule, { rules, target, yocto }: CheckOptions): Severity | 'off' {
   const { id, aliases = [] } = row;
   return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, { target, yocto });
@@ -186,7 +190,10 @@ function rankOf(severity: Severity | 'off'): number {
   return ranks.indexOf(severity);
 }
 
-/** In the order of the text; a match inside another one is part of it, and of two uses of one word the worse is shown. */
+/**
+ * In the order of the text; a match inside another one is part of it, and of two uses of one word the worse one is
+ * shown.
+ */
 function outermost(matches: readonly Match[], rank: (row: Rule) => number): Match[] {
   const sorted = matches.toSorted(
     (a, b) => a.range.start - b.range.start || b.range.end - a.range.end || rank(b.rule) - rank(a.rule),

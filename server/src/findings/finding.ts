@@ -1,4 +1,4 @@
-/** What is reported: a rule, a place, a message, and ways to put it right. */
+/** A reported problem: a rule, a place, a message, and ways to correct it. */
 
 import type { Fix } from '../fixes/fix.ts';
 import type { Rule } from '../mender/rule.ts';
@@ -10,20 +10,20 @@ export type Severity = 'error' | 'warning' | 'information';
 export interface Finding {
   /** Id of the catalogue rule. */
   readonly rule: string;
-  /** The rule itself, which may be one of the project's own. */
+  /** The rule itself, which may be a custom one. */
   readonly definition: Rule;
   readonly severity: Severity;
   readonly message: string;
   /** UTF-16 offsets in the document, end exclusive. */
   readonly range: Range;
-  /** What is underlined still works on the target, and is on its way out: it may be struck through. */
+  /** The underlined text still works on the target, but is deprecated: it may be struck through. */
   readonly deprecated: boolean;
   /** The best one first. */
   readonly fixes: readonly Fix[];
   readonly notes: readonly Note[];
 }
 
-/** The fix that may be applied without asking, if there is one. */
+/** The fix that may be applied without asking, if any. */
 export function safeFix({ fixes }: Finding): Fix | undefined {
   const [best] = fixes;
   return best?.safety === 'safe' ? best : undefined;

@@ -7,19 +7,19 @@ import { MOST_FIX_ROUNDS } from '../text/limits.ts';
 import { type CheckOptions, check, defaultCheckOptions } from './check.ts';
 import { type Finding, safeFix } from './finding.ts';
 
-/** Which fixes are made; the safe ones of all rules when nothing is said. */
+/** Which fixes are made; by default the safe ones of all rules. */
 export interface FixChoice {
   /** Only those of these rules. */
   readonly rules?: ReadonlySet<string> | undefined;
-  /** Also the best of those that are to be reviewed. */
+  /** Also the best fix to review of each finding. */
   readonly unsafe?: boolean;
 }
 
 export interface FixedText {
   readonly text: string;
-  /** Number of findings answered. */
+  /** Number of findings fixed. */
   readonly fixed: number;
-  /** What is left of the rules concerned, in the offsets of the new text. */
+  /** Remaining findings of the chosen rules, in the offsets of the new text. */
   readonly left: readonly Finding[];
   /** The fixes that were made, in the order of the text. */
   readonly made: readonly MadeFix[];
@@ -28,7 +28,7 @@ export interface FixedText {
 export interface MadeFix {
   readonly finding: Finding;
   readonly fix: Fix;
-  /** Where what it wrote begins, in the new text. */
+  /** Where its new text begins. */
   readonly at: number;
 }
 
@@ -67,7 +67,7 @@ interface ChosenFix {
   readonly answers: number;
 }
 
-/** Findings that hang together have one fix. */
+/** Findings that depend on each other share one fix. */
 function distinct(findings: readonly Finding[], choice: FixChoice): readonly ChosenFix[] {
   const byEdits = new Map<string, ChosenFix>();
   for (const finding of findings) {
@@ -80,7 +80,7 @@ function distinct(findings: readonly Finding[], choice: FixChoice): readonly Cho
   return [...byEdits.values()];
 }
 
-/** Where an offset is after edits of the text, of which those before it move it. */
+/** The place of an offset after edits of the text, moved by those before it. */
 function movement(edits: Fix['edits']): (at: number) => number {
   const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const moved = [0];

@@ -1,6 +1,6 @@
 /**
- * Fixes of uses that hang together are one fix. A use whose turn comes only because of another one is not put right alone: a
- * watchdog whose question still says no would act each time. And no fix makes the finding of another use go away.
+ * Fixes of uses that depend on each other are one fix. A use that runs only because of another one is not fixed alone:
+ * a watchdog whose probe still fails would act each time. And no fix makes the finding of another use disappear.
  */
 
 import type { Edit, Fix } from '../fixes/fix.ts';
@@ -22,11 +22,14 @@ export function withJoinedFixes(matches: readonly Match[], guards: Guards): read
   });
 }
 
-/** What has to be changed with a use: `depends` for what decides about it, `hides` for what would not be found any more. */
+/**
+ * Uses that must be changed together: `depends` for those that a use decides about, `hides` for those that would not be
+ * found any more.
+ */
 type Relation = 'depends' | 'hides';
 type Relations = ReadonlyMap<Match, ReadonlyMap<Match, Relation>>;
 
-/** `open` takes those that hang on a question about the old client which is not reported. */
+/** Collects in `open` the uses that depend on a probe for the old client which is not reported. */
 function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>): Relations {
   const relations = new Map<Match, Map<Match, Relation>>();
   const relate = (match: Match, other: Match, relation: Relation) => {
@@ -41,9 +44,9 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
       if (!other && guards.asksOld(match.branchContext, at)) open.add(match);
       if (!other || other === match) continue;
       relate(match, other, 'depends');
-      // Answered rightly, a question lets what hangs on it be come to: what that does wrong would be done from then on.
+      // Once corrected, a probe lets its dependants run: their mistakes would then take effect.
       if (!because && (match.isProbe || guards.isHarmful(match))) relate(other, match, 'depends');
-      // Asked for the new client, the question says yes: what the no has led to is not come to any more.
+      // Corrected for the new client, the probe succeeds: the consequences of its failure are not reached any more.
       if (because && guards.asksPresence(other)) relate(other, match, 'hides');
     }
   }
@@ -83,12 +86,12 @@ function relatedTo(match: Match, relations: Relations): ReadonlyMap<Match, Relat
   return found;
 }
 
-/** Nothing where what would be hidden cannot be changed as well. */
+/** Nothing where a use that would be hidden cannot be changed as well. */
 function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean): Fix[] {
   const others: Fix[] = [];
   let isPartial = isOpen;
   for (const [other, relation] of related) {
-    // What keeps 3.x in one place keeps it in all, or nowhere.
+    // Support for 3.x is kept in all of these places, or in none.
     const best = fix.probesAtRuntime ? other.fixes.find(({ probesAtRuntime: isProbe }) => isProbe) : other.fixes[0];
     if (fix.probesAtRuntime && !best) return [];
     if (best && others.length < MOST_JOINED) others.push(best);
@@ -98,7 +101,7 @@ function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean
   const edits = together([fix, ...others]);
   if (!edits) {
     if ([...related.values()].includes('hides')) return [];
-    return [{ ...fix, safety: 'review', title: `${fix.title} (check: what decides about it has to change, too)` }];
+    return [{ ...fix, safety: 'review', title: `${fix.title} (check: its decision must change, too)` }];
   }
   const isSafe = !isPartial && [fix, ...others].every(({ safety }) => safety === 'safe');
   const number = others.length;
@@ -111,7 +114,7 @@ function joined(fix: Fix, related: ReadonlyMap<Match, Relation>, isOpen: boolean
 
 const nothingOffered = 'check: what decides about it has no automatic fix';
 
-/** What a person is to check of fixes that are made along with another one, whose title says it not yet. */
+/** What a person must check in fixes that are made along with another one, unless its title already says so. */
 function checksOf(fixes: readonly Fix[], title: string): readonly string[] {
   const checks = fixes.flatMap(fix => / \((check[^)]*)\)$/.exec(fix.title)?.[1] ?? []);
   return [...new Set(checks)].filter(check => !title.includes(`(${check})`));

@@ -1,4 +1,7 @@
-/** Takes away fixes that would write what the target, or the release of Yocto, lacks, whatever matcher made them. */
+/**
+ * Removes fixes that would write something that the target, or the release of Yocto, lacks, whichever matcher made
+ * them.
+ */
 
 import type { Fix } from '../fixes/fix.ts';
 import { yoctoLayer } from '../mender/tool-names.ts';
@@ -8,7 +11,7 @@ import { whyLacking } from './rule-text.ts';
 
 export function withoutLacking(matches: readonly Match[], context: RuleContext): readonly Match[] {
   return matches.map(match => {
-    // What takes the place of something of the project's own is for the project to know.
+    // Replacements in custom rules are the project's own concern.
     const reasons = match.rule.component === 'project' ? [] : match.fixes.map(fix => whyNot(fix, context));
     const [noFix] = reasons.filter(reason => reason !== undefined);
     return noFix === undefined ? match : { ...match, fixes: match.fixes.filter((_, index) => !reasons[index]), noFix };

@@ -1,4 +1,7 @@
-/** Searches for the old client in lists, which only the flow of a script tells: `systemctl list-units | grep mender-client`. */
+/**
+ * Searches for the old client in lists, which only the control flow of a script shows: `systemctl list-units | grep
+ * mender-client`.
+ */
 
 import { isSearchProgram } from '../programs/programs.ts';
 import type { Match, RuleContext } from '../rules/occurrence.ts';
@@ -7,7 +10,7 @@ import { shown } from '../text/masked.ts';
 import type { Invocation } from '../usage/usage.ts';
 import type { Guards } from './guards/guards.ts';
 
-/** Those that ask for the old client, and that no rule has seen. */
+/** Those that probe for the old client, and that no rule has found. */
 export function listedClients(
   invocations: readonly Invocation[],
   matches: readonly Match[],

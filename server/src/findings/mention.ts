@@ -1,4 +1,7 @@
-/** Whether a text that nothing here reads as a language names something of Mender's: a command, a service, a file, a key or a name on D-Bus. */
+/**
+ * Whether a text in no known language names something of Mender's: a command, a service, a file, a key or a name on
+ * D-Bus.
+ */
 import { catalogue } from '../mender/catalogue.ts';
 import { unmistakableNames } from '../mender/generations.ts';
 import { oldProgram } from '../mender/programs.ts';
@@ -7,13 +10,13 @@ import { oldUnits } from '../mender/service-names.ts';
 /** Words of a list, as programs pass them: `"mender", "commit"`, `'mender', ['commit'`. */
 const ofList = '["\'`]\\s*,\\s*(?:\\[\\s*)?["\'`]';
 
-/** `mender commit`, `mender -daemon`. The name alone is that of the project, too, and says nothing. */
+/** `mender commit`, `mender -daemon`. The name alone is that of the project, too, and proves nothing. */
 const call = `${oldProgram.name}(?:[ \\t]+|${ofList})(?:-{1,2}\\w[\\w-]*|${oldProgram.commands.map(({ name }) => name).join('|')})`;
 
 /** `io.mender.UpdateManager` */
 const busNames = catalogue.rulesOf('bus').flatMap(({ match }) => match.names);
 
-/** Keys of three words or more, `UpdatePollIntervalSeconds`; `Servers` or `ServerURL` are said of anything. */
+/** Keys of three words or more, `UpdatePollIntervalSeconds`; `Servers` or `ServerURL` are used for anything. */
 export const keysThatTell: readonly string[] = [
   ...new Set(
     [
@@ -35,11 +38,11 @@ const named = new RegExp(
 
 const betweenWords = new RegExp(ofList);
 
-/** Runs of what paths are made of. */
+/** Runs of path characters. */
 const pathLike = /[\w.@-]*\/[\w./@-]*/g;
 const paths = catalogue.rulesOf('path').map(({ match }) => match.pattern);
 
-/** Words of custom rules count as the rules do. */
+/** Words of custom rules count like those of our own. */
 export function mentionIn(text: string, projectWords: readonly string[] = []): string | undefined {
   const name = named.exec(text)?.[0];
   if (name !== undefined) return name.replace(betweenWords, ' ');

@@ -7,7 +7,7 @@ import type { Match } from '../rules/occurrence.ts';
 import { LONGEST_USE } from '../text/limits.ts';
 import { whyLacking } from './rule-text.ts';
 
-/** `{use}` is what was found, `{to}` what takes its place, `{when}` since when it is gone, or is there at all. */
+/** `{use}` is the found text, `{to}` its replacement, `{when}` since when it is gone, or has existed at all. */
 export function messageOf({ rule, use, to, thing, noFix }: Match, target: Target): string {
   const texts: Readonly<Record<string, () => string>> = {
     use: () => clipped(use),
@@ -18,7 +18,7 @@ export function messageOf({ rule, use, to, thing, noFix }: Match, target: Target
   return noFix === undefined ? sentence : `${sentence.replace(/\.$/, '')} (${noFix}).`;
 }
 
-/** What the rule offers, for a sentence. */
+/** The rule's replacement, for a sentence. */
 export function replacementText({ replacement }: Rule): string {
   switch (replacement.kind) {
     case 'rewrite':
@@ -31,11 +31,11 @@ export function replacementText({ replacement }: Rule): string {
   }
 }
 
-/** On one line and not longer than a message can bear. */
+/** On one line and not too long for a message. */
 function clipped(use: string): string {
   const line = use.replace(/\s+/g, ' ');
   if (line.length <= LONGEST_USE) return line;
-  // The end of a path says as much as its beginning.
+  // The end of a path is as informative as its beginning.
   const end = Math.floor((LONGEST_USE - 1) / 2);
   return `${line.slice(0, LONGEST_USE - 1 - end)}…${line.slice(-end)}`;
 }

@@ -1,9 +1,9 @@
-/** Calls whose output is never empty any more, where a script tests the variable that holds it for just that. */
+/** Calls whose output is never empty any more, where a script tests the variable with it for just that. */
 import { textQuestions } from '../programs/test-operators.ts';
 import type { Match } from '../rules/occurrence.ts';
 import type { Usage } from '../usage/usage.ts';
 
-/** Variables that a `test` asks whether they are empty. */
+/** Variables that a `test` tests for being empty. */
 export function variablesTestedEmpty(usage: Usage): string[] {
   if (usage.kind !== 'invocation' || !/^(?:test|\[)$/.test(usage.program)) return [];
   const words = usage.args.filter(({ value }) => value !== ']' && value !== '!');

@@ -1,4 +1,6 @@
-/** Findings of an Artifact's `type-info`: it is checked as if a script made the Artifact for that type of payload. */
+/**
+ * Findings of an Artifact's `type-info`: it is checked as if a script created the Artifact for that type of payload.
+ */
 
 import { createDocument } from '../languages/document.ts';
 import { parseJson } from '../languages/json/json.ts';
@@ -8,7 +10,7 @@ import { wholeText } from '../text/fragment.ts';
 import { type CheckOptions, check, withoutBaseline } from './check.ts';
 import type { Finding } from './finding.ts';
 
-/** Findings are of the type's name, without fixes. */
+/** Findings are at the type's name, without fixes. */
 export function checkPayloadType(path: string, text: string, options: CheckOptions): readonly Finding[] {
   const { root } = parseJson(wholeText(text));
   const value = root?.members.find(({ key }) => key === 'type')?.value;

@@ -1,9 +1,9 @@
-/** Whether something in a document may hide uses, though no rule reports it: a template that gives no JSON as it is read. */
+/** Whether a document may contain uses that no rule can see: a template that gives no JSON as it is read. */
 import type { Document } from '../languages/document.ts';
 import { wholeText } from '../text/fragment.ts';
 import { configUsages } from '../usage/config-usage.ts';
 
-/** Why, in words that follow "it is"; undefined for a document that is read as a whole. */
+/** The reason, in words that follow "it is"; undefined for a document that is read as a whole. */
 export function whyReadInPart({ kind, text }: Document): string | undefined {
   if (kind?.language !== 'json') return undefined;
   const isBroken = configUsages(wholeText(text)).some(

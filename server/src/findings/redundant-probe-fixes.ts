@@ -1,6 +1,6 @@
 /**
- * A call that takes whichever program is installed asks which one is. Where a condition around it has asked already, that is
- * not offered: the condition is what has to be changed.
+ * Drops fixes that call whichever program is installed where a condition around them already probes for it: the
+ * condition must be changed instead.
  */
 import type { Match } from '../rules/occurrence.ts';
 

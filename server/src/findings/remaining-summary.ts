@@ -1,10 +1,10 @@
-/** What fix-all leaves, and why: a count by reason, and the rules. */
+/** What fix-all has left, and why: a count by reason, and the rules. */
 import type { Finding } from './finding.ts';
 
-/** More rules than these are not named. */
+/** No more rules than these are named. */
 const MOST_RULES = 5;
 
-/** Such as `2 to review: mender-daemon, systemctl-query`; nothing for no findings. */
+/** Such as `2 to review: mender-daemon, systemctl-query`; empty without findings. */
 export function remainingParts(left: readonly Finding[]): readonly string[] {
   const offered = left.filter(({ fixes }) => fixes.length > 0);
   const others = left.filter(({ fixes }) => fixes.length === 0);

@@ -1,6 +1,6 @@
 /**
- * Calls through a variable, such as `$MENDER commit`. The binary is named once, where the variable gets its value: there
- * the finding is shown, once, and fixed, if one name does for all calls.
+ * Calls through a variable, such as `$MENDER commit`. The binary is named once, where the variable gets its value: the
+ * finding is shown there, once, and fixed if one name fits all calls.
  */
 import type { Edit, Fix } from '../fixes/fix.ts';
 import { quoteWord } from '../languages/shell/shell-word.ts';
@@ -27,7 +27,7 @@ function merged(group: readonly Match[]): Match[] {
   return [{ ...first!, fixes: [{ title, safety: 'review', edits: together }] }];
 }
 
-/** All uses want the same in place of the definition: that, and what each of them wants besides. */
+/** Edits if all uses need the same replacement of the definition: that, and the other edits of each. */
 function inOneGo(first: Match, group: readonly Match[]): readonly Edit[] | undefined {
   const [wanted] = first.fixes;
   if (!wanted) return undefined;

@@ -22,7 +22,9 @@ export function exampleText({ bad, good }: Example): string {
   return good === undefined ? `Example:\n${indented(bad)}` : `Before:\n${indented(bad)}\nAfter:\n${indented(good)}`;
 }
 
-/** The severity of a rule in layers for each release of Yocto, undefined where it finds nothing; and where nothing says one. */
+/**
+ * The severity of a rule in layers for each release of Yocto, undefined where it finds nothing; and without a release.
+ */
 export function yoctoSeverities(rule: Rule): {
   readonly releases: readonly { readonly name: string; readonly version: string; readonly severity?: Severity }[];
   readonly otherwise: string;
@@ -37,7 +39,7 @@ export function yoctoSeverities(rule: Rule): {
   return { releases, otherwise };
 }
 
-/** Why a target lacks it, after its name. */
+/** Why a target lacks it, as text after its name. */
 export function whyLacking({ since, until }: Lifetime, target: Target): string {
   const isGone = until !== undefined && hasEnded({ until }, target);
   return isGone ? `is gone since Mender ${until}` : `is only there since Mender ${since}`;

@@ -15,7 +15,7 @@ type Where = Pick<Span, 'target' | 'yocto'>;
 
 const newest: Where = { target: newestTarget };
 
-/** Where no option says anything. */
+/** The severity without any option. */
 export function defaultSeverityOf(rule: Rule, where: Where = newest): Severity | 'off' {
   return rule.defaultOff ? 'off' : severityOf(rule, where);
 }
@@ -26,7 +26,7 @@ export function severityText(rule: Rule): string {
   return milder ? `${severityOf(rule)}, before ${milder.before} ${severities[milder.effect]}` : severityOf(rule);
 }
 
-/** Where it is not off. What a build does with any of the releases of Yocto counts. */
+/** The severity where it is not off. The effect on a build with any of the releases of Yocto counts. */
 export function severityOf(rule: Rule, { target, yocto = [] }: Where = newest): Severity {
   const { effect, milder } = rule;
   const found = yocto.flatMap(release => effectOnYocto(rule, release) ?? []);

@@ -1,4 +1,4 @@
-/** Finds the rule in which the check of a document throws: an error of ours that a report has to name. */
+/** Finds the rule in which the check of a document throws: a bug that a report must name. */
 
 import type { Document } from '../languages/document.ts';
 import { type Catalogue, catalogueOf, catalogue as shipped } from '../mender/catalogue.ts';
@@ -6,8 +6,8 @@ import type { Rule } from '../mender/rule.ts';
 import { type CheckOptions, check } from './check.ts';
 
 /**
- * Each rule is tried alone. Undefined when none of them throws the same then, or when `checkpoint`, called again and again, ends
- * the search by what it throws.
+ * Tries each rule alone. Undefined when none of them throws the same then, or when an exception from `checkpoint`,
+ * which is called repeatedly, ends the search.
  */
 export function throwingRule(
   document: Document,

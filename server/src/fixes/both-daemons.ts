@@ -1,4 +1,4 @@
-/** One command that became two long-running ones: the first in the background before the second. */
+/** One command that became two daemons: the first in the background before the second. */
 import { unsharedOptions } from '../mender/programs.ts';
 import { hasOption, readTexts } from '../programs/command-line.ts';
 import { optionFor, programOf } from '../programs/programs.ts';
@@ -8,7 +8,7 @@ import { lineAround, lineEndAt } from '../text/line.ts';
 import type { Invocation, UnitSection } from '../usage/usage.ts';
 import { EditBuilder } from './fix.ts';
 
-/** `rewrites` turn the invocation into each of the two. Undefined where a second command cannot stand. */
+/** `rewrites` turn the invocation into each of the two. Undefined where a second command is impossible. */
 export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuilder[]): readonly Edit[] | undefined {
   const { source, command, context, name } = invocation;
   if (name.source !== source || rewrites.length !== 2) return undefined;
@@ -16,18 +16,18 @@ export function bothDaemons(invocation: Invocation, rewrites: readonly EditBuild
   if (hasFile(source.text.slice(command.start, command.end)) || isTimed(source.text, command)) return undefined;
   const [first, second] = rewrites.map(rewrite => rewrite.preview(source, command));
   if (first === undefined || second === undefined) return undefined;
-  // The process that `exec` would replace has to start the other daemon first.
+  // The process that `exec` would replace must start the other daemon first.
   const background = `${first.replace(/^exec\s+/, '')} &`;
   const indent = indentation(source, command);
   const oneLine = `${background} ${second}`;
   const inBraces = context.place === 'operand' || context.place === 'and-chain' || context.place === 'alone';
   const written = (text: string) => new EditBuilder().replace(source, command, text).finish();
   if (inBraces) return written(`{ ${oneLine}; }`);
-  // Not every text that holds a script takes a line end.
+  // Not every text that holds a script can contain a line end.
   return (indent === undefined ? undefined : written(`${background}\n${indent}${second}`)) ?? written(oneLine);
 }
 
-/** Where one program is all there is room for: a shell that starts the first, and becomes the second. */
+/** Where there is room for one program only: a shell that starts the first and becomes the second. */
 function inShell(
   { source, command, context, list, certain, spread }: Invocation,
   rewrites: readonly EditBuilder[],
@@ -45,7 +45,7 @@ function inShell(
 const plainCall = /^[\w@%+=:,./ -]+$/;
 
 /**
- * A unit of one's own that runs mender-update wants the other service, as mender-updated.service does
+ * A user's own unit that runs mender-update wants the other service, as mender-updated.service does
  * (mender@5.1.0:support/mender-updated.service).
  */
 export function withOtherService(
@@ -77,7 +77,7 @@ const unshared = new RegExp(
   `\\s(?:${unsharedOptions.map(({ name, short }) => `--?${name}|-${short}`).join('|')})(?=[\\s=])`,
 );
 
-/** One that two of them cannot share; start-stop-daemon(8) knows what it has started by its PID file. */
+/** Two programs cannot share a PID file, by which start-stop-daemon(8) knows what it has started. */
 function hasFile(command: string): boolean {
   if (unshared.test(command)) return true;
   const words = command.split(/\s+/);

@@ -1,4 +1,4 @@
-/** A command that works on a file of the old unit, as one that does the same with those of both new units. */
+/** A command that works on a file of the old unit, changed into one that does the same with those of both new units. */
 import { optionFor, programOf } from '../programs/programs.ts';
 import type { Fragment, Range } from '../text/fragment.ts';
 import type { Place } from '../usage/usage.ts';
@@ -15,7 +15,7 @@ export interface FileCommand {
   readonly program: string | undefined;
 }
 
-/** `names`: the old unit in the words of the command; `units` take its place. Undefined where that cannot be written. */
+/** `names`: the old unit in the words of the command; `units` replace it. Undefined where that cannot be written. */
 export function forBothUnits(
   command: FileCommand,
   names: readonly NameInWord[],
@@ -58,7 +58,7 @@ function inTwoCalls(
   });
   const [first, second] = calls;
   if (first === undefined || second === undefined) return undefined;
-  // What is moved there is gone for the second one.
+  // A file that was moved there is missing for the second one.
   const isTarget = source.text.slice(names.at(-1)!.word.end, command.end).trim() === '';
   const isMoved = programOf(program ?? '').files?.copies !== undefined && names.length === 1 && isTarget;
   const copied = isMoved ? asCopy(first, program!) : first;
@@ -74,7 +74,7 @@ function asCopy(call: string, program: string): string | undefined {
   return name.test(call) ? call.replace(name, as) : undefined;
 }
 
-/** Also where the same unit is named in another word, as in `cp UNIT UNIT.bak`: a file of one's own need not have a new name. */
+/** Also where another word names the same unit, as in `cp UNIT UNIT.bak`: a user's own file need not get a new name. */
 function everyUse(source: Fragment, { start, end }: Range, names: readonly NameInWord[]): readonly Range[] {
   const [{ range }] = names as [NameInWord];
   const own = source.text.slice(range.start, range.end).replace(/[.@]/g, '\\$&');

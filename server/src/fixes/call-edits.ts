@@ -1,13 +1,13 @@
-/** Edits that any rewrite of a command line is made of. */
+/** Edits that every rewrite of a command line consists of. */
 import type { Word } from '../text/word.ts';
 import { applyTo, type EditBuilder } from './fix.ts';
 import type { WordEdit } from './option-text.ts';
 
-/** Takes words out, each with the blanks and line continuations before it: what else is between them stays. */
+/** Deletes words, each with the blanks and line continuations before it: other text between them stays. */
 export function deleteWords(edits: EditBuilder, words: readonly Word[]): void {
   for (const { source, start, end } of words) {
     const from = blanksBefore(source.text, start);
-    // In a list, what separates it from the word before is elsewhere.
+    // In a list, the separator from the word before is elsewhere.
     if (from === 0 && source.write(' ', start) === undefined) edits.impossible();
     edits.replace(source, { start: from, end }, '');
   }
@@ -23,7 +23,7 @@ function blanksBefore(text: string, offset: number): number {
   }
 }
 
-/** The text of a word with those edits that lie in it. */
+/** The text of a word with the edits inside it. */
 export function wordText(word: Word, edits: readonly WordEdit[]): string {
   const inside = edits.filter(edit => edit.source === word.source && edit.start >= word.start && edit.end <= word.end);
   return applyTo(word.source.text, word, inside);

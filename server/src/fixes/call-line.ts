@@ -28,7 +28,7 @@ export interface OptionItem extends ItemBase {
 }
 
 export interface PlainItem extends ItemBase {
-  /** `unknown`: an option nobody knows. `dynamic`: words known only at run time where options are expected. */
+  /** `unknown`: an option that no grammar has. `dynamic`: words known only at run time where options are expected. */
   readonly kind: 'command' | 'operand' | 'terminator' | 'unknown' | 'dynamic';
 }
 
@@ -37,14 +37,14 @@ export type Item = OptionItem | PlainItem;
 export interface CallLine {
   readonly items: readonly Item[];
   readonly command: { readonly item: PlainItem; readonly spec: CommandSpec; readonly text: string } | undefined;
-  /** Where a subcommand is expected stands a word known only at run time. */
+  /** A word known only at run time is where a subcommand is expected. */
   readonly dynamicCommand: boolean;
-  /** Where a subcommand is expected stands a word that is none. */
+  /** A word that is no subcommand is where one is expected. */
   readonly unknownCommand: string | undefined;
 }
 
 export interface ReadCallOptions {
-  /** Other words for a subcommand, such as `-install`, and the subcommand they stand for. */
+  /** Other words for a subcommand, such as `-install`, and the subcommand that they mean. */
   readonly spellings?: ReadonlyMap<string, string>;
   /** Options that belong elsewhere are still recognised, so that they can be moved there. */
   readonly everyOption?: readonly OptionSpec[];
@@ -61,7 +61,7 @@ class Reader {
   readonly #items: Item[] = [];
   #at = 0;
   #zone: Zone = 'global';
-  /** A `--` stood before the subcommand, as Go's flag package allows. */
+  /** A `--` preceded the subcommand, as Go's flag package allows. */
   #globalsEnded = false;
   #lastCommandWord: number | undefined;
   #command: CallLine['command'];
@@ -197,12 +197,12 @@ class Reader {
   }
 }
 
-/** What another program puts something in place of: `%s` of printf, `{}` of find, `{name}` and `${name}` of languages. */
+/** A placeholder that another program replaces: `%s` of printf, `{}` of find, `{name}` and `${name}` of languages. */
 function isFilledIn(text: string): boolean {
   return /^(?:%(?:\(\w+\))?[sdqv]|\$?\{\w*\})$/.test(text);
 }
 
-/** Whether a spec is meant by a name, however many dashes stand before it: Go minds neither their number nor the length. */
+/** Whether a name means an option, whatever its number of dashes: Go cares neither about that nor about the length. */
 function names(option: OptionSpec, written: string): boolean {
   return (
     written !== '' &&
@@ -210,7 +210,9 @@ function names(option: OptionSpec, written: string): boolean {
   );
 }
 
-/** How a program of Mender is called, apart from its options: two calls that differ in it do not do the same. */
+/**
+ * How a program of Mender is called, apart from its options: two calls with different signatures do not do the same.
+ */
 export function callSignatureOf({ context: { captured, read } }: Invocation, { items }: CallLine): string {
   const operands = items.flatMap(({ kind, words }) =>
     kind === 'operand' ? words.map(word => textWithPlaceholders(word)) : [],

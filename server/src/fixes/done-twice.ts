@@ -1,13 +1,21 @@
-/** A command for one of two old services, beside the same command for the other: written for the new ones, it would be there twice. */
+/**
+ * A command for one of two old services, next to the same command for the other: written for the new ones, it would be
+ * there twice.
+ */
 import type { Invocation } from '../usage/usage.ts';
 import { EditBuilder, type Fix } from './fix.ts';
 import type { NameInWord } from './name-in-word.ts';
 import { commandForBoth, type ServiceChoices } from './split-service.ts';
 
-/** Statements, as far as lines and semicolons tell them apart: two that are the same but for a name cannot be distinguished wrongly. */
+/**
+ * Statements, as far as lines and semicolons separate them: two that differ only in a name are always separated
+ * correctly.
+ */
 const separator = /[;\n]/;
 
-/** The statement goes where the one beside it does the same for the service's first name, or for the new ones already. */
+/**
+ * Removes the statement where its neighbour does the same for the service's first name, or already for the new ones.
+ */
 export function withoutSecond(invocation: Invocation, name: NameInWord, choices: ServiceChoices): Fix[] {
   const { source, command, context } = invocation;
   const { text } = source;
@@ -25,13 +33,13 @@ export function withoutSecond(invocation: Invocation, name: NameInWord, choices:
   const after = end < text.length ? text.slice(end + 1, statementEnd(text, end + 1)).trim() : '';
   const isBefore = wanted.includes(before);
   if (!isBefore && !wanted.includes(after)) return [];
-  // With the separator that is no longer needed, and the blanks of a line.
+  // With the separator that is no longer needed, and the blanks of the line.
   const range = isBefore
     ? { start: start - 1, end }
     : { start: start + leading(text.slice(start, end)), end: end + 1 + leading(text.slice(end + 1)) };
   const edits = new EditBuilder().replace(source, range, '').finish();
   return edits
-    ? [{ title: `Remove it: the same is done for \`${first}\` beside it`, safety: choices.safety, edits }]
+    ? [{ title: `Remove it: the same is done for \`${first}\` next to it`, safety: choices.safety, edits }]
     : [];
 }
 

@@ -5,12 +5,12 @@ import { type Edit, type Fragment, type Range, stretches } from '../text/fragmen
 export type { Edit } from '../text/fragment.ts';
 
 export interface Fix {
-  /** What it does, as the entry of a menu; for `review` what to check is at its end. */
+  /** What it does, as a menu entry; for `review` it ends with what to check. */
   readonly title: string;
   readonly safety: Safety;
   /** Document offsets; sorted, not overlapping. */
   readonly edits: readonly Edit[];
-  /** The new text asks what is installed. */
+  /** The new text tests what is installed. */
   readonly probesAtRuntime?: true;
 }
 
@@ -20,7 +20,7 @@ interface LocalEdit extends Edit {
   readonly behind?: boolean;
 }
 
-/** Collects edits, each in the offsets of its own fragment. One that cannot be written there spoils them all. */
+/** Collects edits, each in the offsets of its own fragment. One that cannot be written there makes all impossible. */
 export class EditBuilder {
   readonly #edits: LocalEdit[] = [];
   #possible = true;
@@ -60,7 +60,7 @@ export class EditBuilder {
     return this.#edits.length;
   }
 
-  /** The text of a range of one fragment with the edits made in it; undefined when some lie elsewhere. */
+  /** The text of a range of one fragment with the edits made; undefined when some are elsewhere. */
   preview(source: Fragment, range: Range): string | undefined {
     const inside = this.#edits.every(
       edit => edit.source === source && edit.start >= range.start && edit.end <= range.end,
@@ -84,7 +84,7 @@ export class EditBuilder {
 
 /** One edit in the document, and deletions of what is written apart from its beginning. */
 function documentEdits({ source, start, end, newText, behind }: LocalEdit): Edit[] | undefined {
-  // What is written elsewhere is not what would be taken out here.
+  // Text that is written elsewhere is not what would be deleted here.
   if (source.placeOf) return undefined;
   const written = newText === '' ? '' : source.write(newText, behind ? start - 1 : start);
   if (written === undefined) return undefined;
@@ -95,7 +95,7 @@ function documentEdits({ source, start, end, newText, behind }: LocalEdit): Edit
   return stretches(source, { start, end }).map((range, index) => ({ ...range, newText: index === 0 ? written : '' }));
 }
 
-/** The text of `range` after edits that lie inside it, all in offsets of one text. */
+/** The text of `range` after the edits inside it, all in offsets of one text. */
 export function applyTo(text: string, range: Range, edits: readonly Edit[]): string {
   let result = '';
   let at = range.start;

@@ -1,4 +1,4 @@
-/** Edits of JSON: a member taken out with its comma, leaving the object tidy; a comment taken out with its line. */
+/** Edits of JSON: deletes a member with its comma so that the object stays tidy, or a comment with its line. */
 
 import type { JsonMember, JsonTree, JsonValue } from '../languages/json/json.ts';
 import type { Range } from '../text/fragment.ts';
@@ -28,8 +28,8 @@ export class LeavingMembers {
 }
 
 /**
- * `member` is one of those of `parent`. Comments stay, and so does a comma that was one too many. With it goes the comma on the side of a
- * member that stays, where there is one: then those that leave can be taken out in any choice.
+ * `member` is a member of `parent`. Comments stay, and so does a superfluous comma. The comma next to a member that
+ * stays is deleted, too, if there is one: then the members to delete can be deleted in any choice.
  */
 export function removeMember(
   tree: JsonTree,
@@ -53,7 +53,8 @@ export function removeMember(
     const comma = previous ? -1 : text.slice(member.end, to).indexOf(',');
     return edits.replace(source, { start: from, end: member.end + comma + 1 }, '');
   }
-  // With the next one, so that what leaves behind it waits for a round of its own: comments between them are to go with their lines.
+  // With the next comma, so that a second deletion waits for another round: comments between them must go with their
+  // lines.
   const comma = next || !previous ? commaIn(tree, member.end, to) : commaIn(tree, from, member.start);
   const isNext = comma !== undefined && text.slice(member.end, comma).trim() === '' && comma >= member.end;
   if (comma !== undefined && !isNext) edits.replace(source, { start: comma, end: comma + 1 }, '');
@@ -61,14 +62,14 @@ export function removeMember(
 }
 
 /**
- * In the object that the path leads to, after the member that `beside` lies in or else the last one, as that one is laid out. Objects on
- * the path that are missing are made.
+ * In the object that the path leads to, after the member that contains `beside` or else the last one, with the layout
+ * of that member. Missing objects on the path are created.
  */
 export function addMember(tree: JsonTree, path: readonly string[], value: string, beside: Range): EditBuilder {
   let object = tree.root;
   let rest = path;
   while (rest.length > 1) {
-    // Mender reads keys in any case.
+    // Mender ignores the case of keys.
     const inner = object?.members.find(({ key }) => key.toLowerCase() === rest[0]!.toLowerCase())?.value;
     if (!inner) break;
     object = inner;
@@ -98,7 +99,7 @@ function commaIn({ source, isInComment }: JsonTree, from: number, to: number): n
   return undefined;
 }
 
-/** The range with its whole lines when nothing else is there, else up to what follows on its line. */
+/** The range with its whole lines when nothing else is on them, else up to the next text on its line. */
 function withLine(text: string, { start, end }: Range): Range {
   const { start: lineStart } = lineAround(text, start);
   const { end: lineEnd } = lineAround(text, end);
@@ -108,7 +109,7 @@ function withLine(text: string, { start, end }: Range): Range {
   return { start, end: end + rest.length - rest.trimStart().length };
 }
 
-/** With its whole line when nothing else is there, else with the white space before it. */
+/** With its whole line when nothing else is on it, else with the white space before it. */
 export function removeComment({ source }: JsonTree, comment: Range): EditBuilder {
   const { text } = source;
   const { start: lineStart } = lineAround(text, comment.start);

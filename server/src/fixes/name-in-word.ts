@@ -5,20 +5,20 @@ import { isKnown } from '../usage/shell/variables.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage/usage.ts';
 
 export interface NameInWord {
-  /** The word that spells the name: the operand, or the definition of the variable it stands for. */
+  /** The word that contains the name: the operand, or the definition of its variable. */
   readonly word: Word;
   /** Offsets in the fragment of `word`. */
   readonly range: Range;
   readonly definition: Definition | undefined;
-  /** The value the name was found in; `…` stands for what is not known of it. */
+  /** The value that the name was found in, with `…` for what is unknown. */
   readonly value: string;
-  /** The word of the command line, which for a variable is not the one that spells the name. */
+  /** The word of the command line; for a variable it is not the one that contains the name. */
   readonly use: Word;
 }
 
 /**
- * `find` gives offset and length of the name in a value, from `from` on; the first value that has it counts. Of a word with
- * no known value, such as `"$ROOT/usr/bin/mender"`, what is written there has to do.
+ * `find` gives offset and length of the name in a value, from `from` on; the first value with it counts. For a word
+ * without a known value, such as `"$ROOT/usr/bin/mender"`, the written text must do.
  */
 export function findName(
   word: ResolvedWord,
@@ -37,7 +37,7 @@ function asWritten(word: Word): ResolvedValue {
   return { text: textWithPlaceholders(word), origins: [{ at: 0, word, offset: 0, definition: undefined }] };
 }
 
-/** `$NAME-client`: a name that nothing spells by itself is all of the word that it always is. */
+/** `$NAME-client`: a name that no single text contains is the whole word with its only value. */
 function joined(
   word: ResolvedWord,
   { text }: ResolvedValue,

@@ -1,4 +1,4 @@
-/** Writes one option the way another program's parser takes it, changing as little of the text as possible. */
+/** Writes one option as another program's parser accepts it, changing as little of the text as possible. */
 import type { OptionSpec, ProgramSpec } from '../mender/programs.ts';
 import type { Edit, Fragment, Range } from '../text/fragment.ts';
 import { locate } from '../text/word.ts';
@@ -6,7 +6,7 @@ import { isKnown } from '../usage/shell/variables.ts';
 import type { ResolvedWord } from '../usage/usage.ts';
 import type { OptionItem } from './call-line.ts';
 
-/** An edit in the offsets of the fragment its word lies in. */
+/** An edit in the offsets of the fragment that contains its word. */
 export interface WordEdit extends Edit {
   readonly source: Fragment;
 }
@@ -64,7 +64,7 @@ function inPieces({ written }: OptionItem): OptionText {
 function emptyValue(item: OptionItem, spec: OptionSpec, program: ProgramSpec, edits: readonly WordEdit[]): OptionText {
   if (program.refusesEmptyValues) return spec.lenient?.includes('empty') ? { kind: 'write', edits } : { kind: 'drop' };
   if (spec.value === 'level') return { kind: 'impossible', reason: 'an empty log level is refused' };
-  // The strict parser takes the next word as the value of `--config=`.
+  // The strict parser reads the next word as the value of `--config=`.
   return item.words.length === 1 ? { kind: 'drop' } : { kind: 'write', edits };
 }
 
@@ -88,7 +88,7 @@ function logLevelText(
   return { kind: 'write', edits: [...edits, { source: at.word.source, ...range, newText: level }] };
 }
 
-/** The level that the option takes for one that some release took; undefined when none did. */
+/** The accepted level for one that some release accepted; undefined when none did. */
 export function acceptedLogLevel(value: string, { values = [] }: OptionSpec): string | undefined {
   const level = values.find(({ name }) => name === value.toLowerCase());
   return level?.use ?? level?.name;
@@ -104,8 +104,8 @@ export function valueText({ word, offset }: { word: ResolvedWord; offset: number
 }
 
 /**
- * `-config`, `--c` and renamed options get the name the parser knows; what it takes as it is stays. Undefined when the name
- * cannot be written in its place.
+ * `-config`, `--c` and renamed options get the name that the parser knows; an accepted name stays. Undefined when the
+ * name cannot be written there.
  */
 function nameEdits(item: OptionItem, spec: OptionSpec, program: ProgramSpec): WordEdit[] | undefined {
   const [word] = item.words;
@@ -115,7 +115,7 @@ function nameEdits(item: OptionItem, spec: OptionSpec, program: ProgramSpec): Wo
   return range && [{ source: word.source, ...range, newText }];
 }
 
-/** The option with its dashes, as the program takes it; as it is written, if that will do. */
+/** The option with its dashes, as the program accepts it; as it is written, if that is accepted. */
 export function acceptedName({ written, dashes }: OptionItem, spec: OptionSpec, { dialect }: ProgramSpec): string {
   const renamed = spec.name !== written && spec.short !== written && !spec.aliases?.includes(written);
   const isLong = written.length > 1;

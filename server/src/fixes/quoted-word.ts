@@ -8,28 +8,28 @@ export function optionName({ dashes, written, value, words }: OptionItem): strin
   return `${'-'.repeat(dashes)}${written}${attached}`;
 }
 
-/** The name of an option that no grammar knows: after one dash and a letter there may be a value. */
+/** The name of an option that no grammar has: after one dash and a letter there may be a value. */
 export function unknownOptionName(word: Word): string {
   const [name = ''] = literalPrefix(word).split('=', 1);
   if (name.startsWith('--') || name.length <= 2) return name;
   return `${name.slice(0, 2)}…`;
 }
 
-/** A variable by its name; what is written there may be a secret, and is told by what it follows. */
+/** A variable by its name; other text may be a secret, and is described by what it follows. */
 export function quoted({ text }: Word, { command }: CallLine): string {
   if (/^"?\$(?:[\w@*]+|\{\w+\})"?$/.test(text)) return `\`${text}\``;
   const behind = command?.text;
   return behind === undefined ? 'a word' : `a word after \`${behind}\``;
 }
 
-/** The word itself is not quoted: it may be a secret at the wrong place. */
+/** The word itself is not quoted: it may be a secret in the wrong place. */
 export function placeOf(item: Item, { items, command }: CallLine): string {
   const before = items[items.indexOf(item) - 1];
   if (before?.kind === 'option') return `the word after \`${optionName(before)}\``;
   return before && before === command?.item ? `the word after \`${command.text}\`` : 'further words';
 }
 
-/** `--token $EMPTY --next x`: the option takes the next one for its value, and what follows that is left over. */
+/** `--token $EMPTY --next x`: the option reads the next one as its value, and what follows that is left over. */
 export function emptyValue({ items }: CallLine): string | undefined {
   for (const { kind, words } of items) {
     const [option, value] = words;

@@ -1,4 +1,4 @@
-/** Rewrites a call of the old binary into one of a program that took its place, accepted by that program's own parser. */
+/** Rewrites a call of the old binary into a call of one of its successors that the successor's own parser accepts. */
 import type { Grammar } from '../mender/grammar.ts';
 import type { OptionChange } from '../mender/option-changes.ts';
 import type { Successor } from '../mender/patterns-of-calls.ts';
@@ -16,9 +16,9 @@ import { SuccessorView } from './successor-view.ts';
 
 export interface RewrittenCall {
   readonly edits: EditBuilder;
-  /** What a person should check; empty for a safe rewrite. */
+  /** What a person must check; empty for a safe rewrite. */
   readonly reviews: readonly string[];
-  /** Both generations take the rest of the call as it is. */
+  /** Both generations accept the rest of the call as it is. */
   readonly renamesOnly: boolean;
   /** Why there is no rewrite. */
   readonly impossible: string | undefined;
@@ -26,14 +26,14 @@ export interface RewrittenCall {
   readonly end: Word | undefined;
 }
 
-/** `--help` and `--version` decide what the call does, whatever else it says. */
+/** `--help` and `--version` decide what the call does, whatever else it contains. */
 type Only = 'help' | 'version' | undefined;
 
 export interface OldCall {
   readonly invocation: Invocation;
   readonly line: CallLine;
   readonly successor: Successor;
-  /** What the successor takes on the target; undefined where there is no such program. */
+  /** What the successor accepts on the target; undefined where it does not exist. */
   readonly grammar: Grammar | undefined;
   readonly target: Target;
 }
@@ -43,7 +43,7 @@ export function rewriteCall(call: OldCall): RewrittenCall {
   return grammar ? new Rewrite(call, grammar).run() : unwritable(`there is no ${call.successor.program}`, call);
 }
 
-/** Why nothing can be written in place of a call that there is no counterpart of on the target. */
+/** Why a call that has no counterpart on the target cannot be replaced. */
 export function unwritable(reason: string, { target, line }: OldCall): RewrittenCall {
   const impossible = `${reason} in Mender ${target}`;
   const end = line.items.at(-1)?.words.at(-1);
@@ -62,11 +62,11 @@ class Rewrite {
   readonly #target: Target;
   readonly #view: SuccessorView;
   readonly #only: Only;
-  /** Options of the old call that stand elsewhere in the new one, as text. */
+  /** Options of the old call that are elsewhere in the new one, as text. */
   readonly #moved: { zone: 'global' | 'command'; text: string }[] = [];
   /** Names of the options so far. */
   readonly #seen = new Set<string>();
-  /** An operand so far may stand for options, or for none or several words. */
+  /** An operand so far that may expand to options, or to none or several words. */
   #uncounted: Word | undefined;
 
   constructor({ invocation, line, successor, target }: OldCall, program: Grammar) {
@@ -95,7 +95,7 @@ class Rewrite {
     const text = textWithPlaceholders(name);
     const range = locate(name, text.length - oldProgram.name.length, oldProgram.name.length);
     if (range) this.#edits.replace(name.source, range, this.#program.name);
-    else this.#fail("the program's name is put together from several parts");
+    else this.#fail("the program's name consists of several parts");
   }
 
   #item(item: Item): void {
@@ -158,11 +158,11 @@ class Rewrite {
   #extraOperand(item: Item, text: string): void {
     const [word] = item.words;
     const { command } = this.#line;
-    // The word before may be an option or nothing at all, and this one the Artifact.
+    // The word before may be an option or empty, and this one the Artifact.
     if (this.#uncounted)
-      return this.#review(`${quoted(this.#uncounted, this.#line)} may stand for options or for several words`);
+      return this.#review(`${quoted(this.#uncounted, this.#line)} may expand to options or to several words`);
     if (this.#view.command?.options.some(option => `--${option.name}` === text)) {
-      return this.#review(`3.x ignored \`${text}\` behind the Artifact, ${this.#program.name} honours it`);
+      return this.#review(`3.x ignored \`${text}\` after the Artifact, ${this.#program.name} honours it`);
     }
     if (command?.spec.ignoresExtraOperands) {
       this.#delete(item);
@@ -185,7 +185,7 @@ class Rewrite {
         return this.#delete(item);
     }
     if (isOnly(item, 'version') && item.zone !== 'global')
-      return this.#fail('3.x refuses `--version` behind a subcommand too');
+      return this.#fail('3.x also refuses `--version` after a subcommand');
     const found = this.#view.optionOf(item);
     if (found) return this.#keep(item, found.spec, found.zone);
     const change = this.#view.changeOf(item);
@@ -208,7 +208,7 @@ class Rewrite {
     if (result.kind === 'drop') return this.#delete(item);
     if (result.review) this.#review(result.review);
     if (spec.replaces !== undefined && this.#seen.has(spec.replaces))
-      this.#review(`\`--${spec.name}\` takes the place of the \`--${spec.replaces}\` before it`);
+      this.#review(`\`--${spec.name}\` replaces the \`--${spec.replaces}\` before it`);
     if (this.#view.inTwoForms(spec))
       return this.#fail(`\`--${spec.name}\` is given in two forms, which ${this.#program.name} refuses`);
     if (this.#refusedByOld(item)) this.#review(`3.x refuses \`--${item.spec.name}\` at this place`);
@@ -221,7 +221,7 @@ class Rewrite {
     this.#moved.push({ zone, text: item.words.map(word => wordText(word, result.edits)).join(' ') });
   }
 
-  /** 3.x refuses a global option after the subcommand, and one of the subcommand before it. */
+  /** 3.x refuses a global option after the subcommand, and an option of the subcommand before it. */
   #refusedByOld(item: OptionItem): boolean {
     const known = item.zone === 'global' ? oldProgram.globals : (this.#line.command?.spec.options ?? []);
     return !known.some(({ name }) => name === item.spec.name);
@@ -251,7 +251,7 @@ class Rewrite {
 
   #delete(item: Item): void {
     if (item.words.some(({ pieces }) => pieces.some(({ kind }) => kind === 'command')))
-      return this.#fail(`${quoted(item.words[0], this.#line)} has to go, and runs a command of its own`);
+      return this.#fail(`${quoted(item.words[0], this.#line)} must be removed, but runs another command`);
     deleteWords(this.#edits, item.words);
     this.#touch(item.words.at(-1)!);
   }

@@ -1,4 +1,4 @@
-/** `mender help CMD`, `mender h` and `mender` alone, which print help in 3.x: the same asked of a new program. */
+/** `mender help CMD`, `mender h` and `mender` alone, which print help in 3.x, rewritten for a new program. */
 import { splitRelease } from '../mender/generations.ts';
 import { oldProgram } from '../mender/programs.ts';
 import { locate, textWithPlaceholders } from '../text/word.ts';

@@ -15,7 +15,7 @@ import { commandForBoth, type ServiceChoices } from './split-service.ts';
 /** Asks for the path of the program whose name follows. */
 const pathOf = lookingFor.path.join(' ');
 
-/** `program` is the successor that takes the arguments as they are. */
+/** `program` is the successor that accepts the arguments as they are. */
 export function runtimeProbeFix(invocation: Invocation, program: string): Fix[] {
   const { name, context, certain, indirection } = invocation;
   const path = name.value;
@@ -32,7 +32,10 @@ function chosenInPlace({ name }: Invocation, newPath: string, path: string): rea
   return new EditBuilder().replace(name.source, name, text).finish();
 }
 
-/** Where no quotes or no dollar sign can be written: in recipes of make, which has its own, and in plain scalars of YAML. */
+/**
+ * Where no quotes or no dollar sign can be written: in recipes of make, which has its own, and in plain scalars of
+ * YAML.
+ */
 function chosenBefore({ source, command, name, context }: Invocation, newPath: string): readonly Edit[] | undefined {
   const old = source.text.slice(command.start, command.end);
   // A heredoc belongs to one call.
@@ -64,7 +67,7 @@ export function runtimeServiceProbeFix(invocation: Invocation, name: NameInWord,
   return edits ? [{ title, safety: 'review', edits, probesAtRuntime: true }] : [];
 }
 
-/** Assignments and programs such as sudo are all that is before the name: it is this machine that runs it. */
+/** Only assignments and programs such as sudo precede the name: this machine runs it. */
 function isHere({ source, name, command }: Invocation): boolean {
   if (name.source !== source || name.start < command.start) return false;
   const before = source.text.slice(command.start, name.start).trim();

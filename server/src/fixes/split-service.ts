@@ -10,16 +10,18 @@ export interface ServiceChoices {
   readonly names: ServiceNames;
   /** How both are named; `single` when that makes no sense. */
   readonly join: ServiceJoin;
-  /** Where both stand among the suggestions, if they are one: two answers are none to who expects one word. */
+  /**
+   * The position of both among the suggestions, if any: two answers are no answer to a reader that expects one word.
+   */
   readonly both: 'first' | 'last' | 'none';
   readonly safety: Safety;
-  /** What a person has to check. */
+  /** What a person must check. */
   readonly check?: string;
   /** What separates two names in one call, for options that are repeated; a space when absent. */
   readonly repeat?: (second: string) => { readonly at: number; readonly text: string };
 }
 
-/** `extra` are other words of the call that name the old service too, and go. */
+/** `extra` are other words of the call that name the old service, too, and are deleted. */
 export function serviceFixes(
   invocation: Invocation,
   name: NameInWord,
@@ -81,7 +83,7 @@ function bothFix(
   return finished ? [{ title, safety: choices.safety, edits: finished }] : [];
 }
 
-/** The whole command with both services, as a statement of its own; undefined where that cannot be written. */
+/** The whole command with both services, as a separate statement; undefined where that cannot be written. */
 export function commandForBoth(invocation: Invocation, name: NameInWord, choices: ServiceChoices): string | undefined {
   if (choices.join === 'single') return undefined;
   const { source, command, context } = invocation;
@@ -104,9 +106,9 @@ function inOneCall(name: NameInWord, { names, repeat }: ServiceChoices): EditBui
     return edits.replace(source, name.range, first).insertAfter(source, at, text);
   }
   const { definition } = name;
-  // The value of a variable is one name, unless it is a list: one of its parts is no word of the definition.
+  // The value of a variable is one name, unless it is a list: one of its parts is not a word of the definition.
   const isList = definition?.kind === 'loop' || definition?.kind === 'array' || !definition?.words.includes(name.word);
-  // A line for each of them.
+  // One line for each of them.
   const isLine = definition?.kind === 'input' && isWholeLine(name);
   if (definition && !isList && !isLine) return undefined;
   const separator = isLine ? '\n' : ' ';
@@ -119,7 +121,7 @@ function isWholeLine({ word: { source, start, end } }: NameInWord): boolean {
   return before === '\n' && after === '\n';
 }
 
-/** The whole simple command twice, joined as its meaning demands, in braces where precedence wants them. */
+/** The whole simple command twice, joined as its meaning demands, in braces where precedence needs them. */
 function inTwoCalls(
   { source, command, context }: Invocation,
   name: NameInWord,
@@ -130,7 +132,8 @@ function inTwoCalls(
   const calls = names.new.map(unit => new EditBuilder().replace(source, name.range, unit).preview(source, command));
   if (calls.includes(undefined)) return undefined;
   const joined = calls.join(join === 'and' ? ' && ' : ' || ');
-  // POSIX, "set -e": a list that fails in its middle ends no script, and a subshell that does is a command like any other.
+  // POSIX, "set -e": a list that fails in its middle does not end the script, but a subshell that fails is a command
+  // like any other.
   const inSubshell = context.leavesOnFailure === true && context.place === 'statement' && join === 'and';
   const written = inSubshell ? `(${joined})` : needsBraces(context.place, join) ? `{ ${joined}; }` : joined;
   return new EditBuilder().replace(source, command, written);

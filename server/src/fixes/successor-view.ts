@@ -1,4 +1,6 @@
-/** A call of the old program as its successor sees it: which of its words and options the new grammar has a place for. */
+/**
+ * A call of the old program as its successor sees it: which of its words and options the new grammar has a place for.
+ */
 
 import type { Grammar } from '../mender/grammar.ts';
 import { type OptionChange, optionChanges } from '../mender/option-changes.ts';
@@ -12,7 +14,7 @@ export interface PlacedOption {
   readonly zone: 'global' | 'command';
 }
 
-/** What becomes of an option of the old program, where it is given to this one. */
+/** What an option of the old program becomes when it is given to this one. */
 export function optionChange({ name }: ProgramSpec, item: OptionItem): OptionChange | undefined {
   for (const { program, changes } of optionChanges) {
     if (program !== undefined && program !== name) continue;
@@ -23,15 +25,15 @@ export function optionChange({ name }: ProgramSpec, item: OptionItem): OptionCha
 }
 
 export class SuccessorView {
-  /** The command of the new program, which for `snapshot dump` is its second word. */
+  /** The command of the new program; for `snapshot dump` it is the second word. */
   readonly command: CommandSpec | undefined;
-  /** The second word of a command of two. */
+  /** The second word of a command of two words. */
   readonly subcommand: Item | undefined;
   readonly #program: Grammar;
   readonly #subcommandText: string | undefined;
   readonly #index = new Map<Item, number>();
   readonly #operands = new Map<Item, number>();
-  /** How each option is written, by the name the new program has for it. */
+  /** The spellings of each option, by the name that the new program has for it. */
   readonly #forms = new Map<string, Set<string>>();
 
   constructor(line: CallLine, successor: Successor, program: Grammar) {
@@ -58,15 +60,15 @@ export class SuccessorView {
     );
   }
 
-  /** Which operand it is, from 0 and without the second word of a command; undefined for anything else. */
+  /** The index of an operand, from 0 and without the second word of a command; undefined for anything else. */
   operandAt(item: Item): number | undefined {
     return this.#operands.get(item);
   }
 
-  /** Where the item stands, seen from the subcommand of the new program. */
+  /** Where the item is, relative to the subcommand of the new program. */
   zoneOf(item: Item): 'global' | 'command' {
     const { subcommand } = this;
-    // The old one goes: nothing is left to stand before or behind.
+    // The old one is deleted, so nothing can be before or after it.
     if (!this.command) return 'global';
     if (subcommand) return this.#index.get(item)! < this.#index.get(subcommand)! ? 'global' : 'command';
     return item.zone === 'global' ? 'global' : 'command';
@@ -80,7 +82,7 @@ export class SuccessorView {
     const name = this.#program.renamed.get(known) ?? known;
     const inCommand = this.command?.options.find(option => option.name === name);
     const inGlobal = this.#program.globals.find(option => option.name === name);
-    // `--help` and the like are in both: the one where the option stands is meant.
+    // `--help` and the like are in both: the one at the option's place is meant.
     if (inCommand && (this.zoneOf(item) === 'command' || !inGlobal)) return { spec: inCommand, zone: 'command' };
     return inGlobal && { spec: inGlobal, zone: 'global' };
   }

@@ -1,4 +1,4 @@
-/** A file in an archive as a text, or why it is none: as files on the disk are read, but from a stream. */
+/** A file in an archive as a text, or why it is not one: the same as for files on the disk, but from a stream. */
 import type { Bytes } from '../workspace/archive/decoders.ts';
 import type { FileContent, ReadOptions, Unread } from '../workspace/file-system.ts';
 import { decode } from './node-files.ts';
@@ -14,7 +14,7 @@ export async function contentOf(bytes: Bytes, how: ReadOptions): Promise<FileCon
     length += chunk.length;
     if (length <= limit) chunks.push(chunk);
     else {
-      // A word may begin in what was read before.
+      // A word may begin in the previous chunk.
       const seen = Buffer.concat(isTooLarge ? [tail, chunk] : [...chunks.splice(0), chunk]);
       isTooLarge = true;
       isAnywhere ||= !words || words.some(word => seen.includes(word));
@@ -26,7 +26,7 @@ export async function contentOf(bytes: Bytes, how: ReadOptions): Promise<FileCon
   return whyUnread(all, how) ?? decode(all);
 }
 
-/** What has zeros in it may be in UTF-16, in which no word is found as it is. */
+/** A file with zeros may be UTF-16, in which no word is found as it is. */
 function whyUnread(bytes: Buffer, { words, isNamed }: ReadOptions): Unread | undefined {
   const hasWords = !words || words.some(word => bytes.includes(word));
   if (isNamed) return hasWords || bytes.includes(0) ? undefined : 'without-words';

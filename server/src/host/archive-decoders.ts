@@ -1,4 +1,4 @@
-/** Takes archives apart and unpacks them, in streams: what is read of them is decided elsewhere. */
+/** Reads archives and decompresses them, in streams: which parts are read is decided elsewhere. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { contentOf } from './archive-content.ts';
 export const archiveDecoders: ArchiveDecoders = {
   async *open(path) {
     try {
-      // A FIFO that took the place of a file must not make us wait for its writer.
+      // A FIFO in place of the file must not make us wait for its writer.
       const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
       yield* file.createReadStream();
     } catch (error) {
@@ -55,7 +55,7 @@ function asProblem(error: unknown, why: (message: string) => string): unknown {
 const CUT_OFF = 'ends too early';
 
 function whyNotUnpacked(message: string): string {
-  // Of zlib, of fzstd, and XZ_BUF_ERROR of XZ Embedded, which has been given no more bytes.
+  // From zlib, from fzstd, and XZ_BUF_ERROR of XZ Embedded, which has received no more bytes.
   if (/unexpected end|unexpected EOF|code 8\b|reading 'byteLength'/i.test(message)) return CUT_OFF;
   if (/code 4\b|typed array length|Array buffer allocation|window size/i.test(message))
     return 'needs a larger window than is given to it';
@@ -69,7 +69,7 @@ function whyNotTar(message: string): string {
 
 const unpackers: Readonly<Record<Compression, (bytes: Bytes) => Bytes>> = {
   async *gzip(bytes) {
-    // Whatever goes wrong is thrown by the iterator.
+    // Any error is thrown by the iterator.
     yield* pipeline(Readable.from(bytes, { objectMode: false }), createGunzip(), () => undefined);
   },
 
@@ -86,7 +86,7 @@ const unpackers: Readonly<Record<Compression, (bytes: Bytes) => Bytes>> = {
     };
     for await (const chunk of bytes)
       for (let at = 0; at < chunk.length; at += ZSTD_PIECE) {
-        // It keeps what it is given and not what it has given, which it may write into again.
+        // It keeps its input and not its output, which it may overwrite.
         decoder.push(chunk.slice(at, at + ZSTD_PIECE));
         yield* taken();
       }
@@ -95,7 +95,7 @@ const unpackers: Readonly<Record<Compression, (bytes: Bytes) => Bytes>> = {
   },
 };
 
-/** RFC 8878, 3.1.1.2: four bytes can be 128 KiB, and all that come of one piece are held at once. */
+/** RFC 8878, 3.1.1.2: four bytes can become 128 KiB, and the whole output of a piece is held in memory. */
 const ZSTD_PIECE = 512;
 
 function webStream(bytes: Bytes): ReadableStream<Uint8Array> {
@@ -116,8 +116,9 @@ function webStream(bytes: Bytes): ReadableStream<Uint8Array> {
 }
 
 /**
- * All streams share one instance of the decoder, of which one stream at a time may make use: one in another would wait for it for ever.
- * So each has one of its own. They begin one after the other, since what is in an archive is come to when that has begun.
+ * All streams share one instance of the decoder, which only one stream at a time may use: a stream inside another would
+ * wait for ever. So each has its own. They start one after the other, since the contents of an archive are read after
+ * its own start.
  */
 function xzStream(bytes: Bytes): ReadableStream<Uint8Array> {
   const shared = XzReadableStream as unknown as Shared;
@@ -138,7 +139,7 @@ interface Shared {
 const END = 1024;
 
 async function* entriesOf(bytes: Bytes): AsyncIterable<TarEntry> {
-  // Its types know neither.
+  // Its types do not have these options.
   const options: object = { filenameEncoding: 'latin1', allowUnknownFormat: true };
   const parser = extract(options);
   let zeros = 0;
@@ -169,14 +170,14 @@ async function* entriesOf(bytes: Bytes): AsyncIterable<TarEntry> {
   }
 }
 
-/** Where the last byte stands that is not zero. */
+/** The index of the last byte that is not zero. */
 function lastByte(chunk: Uint8Array): number {
   let at = chunk.length - 1;
   while (at >= 0 && chunk[at] === 0) at--;
   return at;
 }
 
-/** Who stops reading a body goes on with the next entry: the stream is not ended by that, as `for await` would. */
+/** A reader that stops early continues with the next entry: unlike `for await`, this does not end the stream. */
 function bodyOf(chunks: AsyncIterator<Uint8Array>): Bytes {
   return {
     [Symbol.asyncIterator]: () => ({
@@ -205,7 +206,7 @@ function kindOf(type: Header['type'], pax: Pax): TarEntry['kind'] {
   switch (type) {
     case 'file':
     case 'contiguous-file':
-      // tar(5): sparse files in pax archives are files to those who do not know them.
+      // tar(5): sparse files in pax archives look like ordinary files to readers that do not know them.
       return Object.keys(pax).some(key => key.startsWith('GNU.sparse.')) ? 'sparse' : 'file';
     case 'directory':
       return 'folder';
@@ -222,7 +223,7 @@ function kindOf(type: Header['type'], pax: Pax): TarEntry['kind'] {
   }
 }
 
-/** `fromPax` is a text already; the others have one character a byte. */
+/** `fromPax` is a text already; the others have one character for each byte. */
 function decoded(name: string, fromPax: string | undefined): string {
   if (fromPax) return name;
   try {

@@ -1,4 +1,7 @@
-/** The bundles beside the one that runs, which it loads on demand; single executables have `bundles-in-executable.ts` instead. */
+/**
+ * The bundles next to the running one, which loads them on demand; single executables have `bundles-in-executable.ts`
+ * instead.
+ */
 import { join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 

@@ -4,7 +4,7 @@ import type { ReadOptions, Unread } from '../workspace/file-system.ts';
 import { whyNotDecoded } from '../workspace/worth-reading.ts';
 import { systemPath } from './system-path.ts';
 
-/** Read into by all; grows to the largest file. */
+/** Shared by all reads; grows to the largest file. */
 let buffer = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** Bytes that are worth decoding; they stay valid until the next call. */
@@ -15,10 +15,10 @@ export function bytesOf(path: string, how: ReadOptions): Buffer | Unread {
   return whyNotDecoded(path, start, how, words => isAnywhere(path, words)) ?? bytes;
 }
 
-/** Bytes in which words are looked for; what is larger is said to be too large without. */
+/** Bytes that are searched for words; a larger file is reported as too large without a search. */
 const MOST_SEARCHED = 2 ** 30;
 
-/** Whether one of the words may be in a file of any size. */
+/** Whether a file of any size may contain one of the words. */
 function isAnywhere(path: string, words: readonly string[]): boolean {
   const longest = Math.max(...words.map(word => word.length));
   const chunk = Buffer.allocUnsafe(1 << 20);
@@ -32,7 +32,7 @@ function isAnywhere(path: string, words: readonly string[]): boolean {
       searched += read;
       const seen = chunk.subarray(0, kept + read);
       if (words.some(word => seen.includes(word))) return true;
-      // A word may go on in the next chunk.
+      // A word may continue in the next chunk.
       kept = Math.min(longest - 1, seen.length);
       seen.copy(chunk, 0, seen.length - kept);
     }
@@ -54,7 +54,7 @@ function readBytes(path: string, limit: number): Buffer | undefined {
       const room = Math.min(buffer.length, limit + 1) - length;
       const read = readSync(file, buffer, length, room, null);
       length += read;
-      // read(2): a file that gives fewer bytes than were asked for has ended.
+      // read(2): a file that returns fewer bytes than requested has ended.
       if (read < room || length > limit) return buffer.subarray(0, length);
       if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(limit + 1, buffer.length * 4));
     }
@@ -65,7 +65,7 @@ function readBytes(path: string, limit: number): Buffer | undefined {
   }
 }
 
-/** A FIFO that took the place of a file must not make us wait for its writer. */
+/** A FIFO in place of a file must not make us wait for its writer. */
 function opened(path: string): number {
   return openSync(systemPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 }

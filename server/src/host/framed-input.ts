@@ -1,21 +1,21 @@
 /**
- * Standard input with whole messages alone: one whose header lies about its length, or whose body is no JSON, is dropped, and
- * reading goes on where the next header stands. Without that everything after it would be read as part of it.
+ * Standard input reduced to whole messages: one whose header has a wrong length, or whose body is no JSON, is dropped,
+ * and reading continues at the next header. Otherwise everything after it would be read as part of it.
  */
 import { Transform, type TransformCallback } from 'node:stream';
 
 const HEADER = 'Content-Length:';
-/** Bytes of a header that anybody sends. */
+/** Bytes of the longest header that any client sends. */
 const LONGEST_HEADER = 4096;
 
 export class FramedInput extends Transform {
   readonly #drop: (why: string) => void;
   #storage: Buffer = Buffer.alloc(0);
-  /** What has come and is not dealt with yet, in the storage. */
+  /** Bytes in the storage that are not processed yet. */
   #buffer: Buffer = this.#storage;
   /** The body that is being read, in the buffer. */
   #body: { readonly start: number; readonly end: number } | undefined;
-  /** Up to where a header was looked for in it. */
+  /** End of the part that has been searched for a header. */
   #searched = 0;
 
   constructor(drop: (why: string) => void) {
@@ -29,7 +29,7 @@ export class FramedInput extends Transform {
     done();
   }
 
-  /** Into storage that doubles: a long message is not copied for each of its pieces. */
+  /** The storage doubles: a long message is not copied for each of its pieces. */
   #append(chunk: Buffer): void {
     const start = this.#buffer.byteOffset - this.#storage.byteOffset;
     const [used, needed] = [this.#buffer.length, this.#buffer.length + chunk.length];
@@ -43,7 +43,7 @@ export class FramedInput extends Transform {
     chunk.copy(this.#buffer, used);
   }
 
-  /** Whether there may be more to do with what has come so far. */
+  /** Whether more can be done with the bytes so far. */
   #step(): boolean {
     return this.#body ? this.#readBody(this.#body) : this.#readHeader();
   }
@@ -53,7 +53,7 @@ export class FramedInput extends Transform {
     const end = start < 0 ? -1 : this.#buffer.indexOf('\r\n\r\n', start);
     if (end < 0) {
       const from = start < 0 ? this.#buffer.length - HEADER.length + 1 : start;
-      // The beginning of a header may be the end of what has come so far.
+      // The last bytes so far may be the beginning of a header.
       this.#forget(start >= 0 && this.#buffer.length - start > LONGEST_HEADER ? start + HEADER.length : from);
       return start >= 0 && this.#buffer.indexOf(HEADER, 1) > 0 && this.#buffer.length > LONGEST_HEADER;
     }
@@ -73,7 +73,7 @@ export class FramedInput extends Transform {
   }
 
   #readBody({ start, end }: { readonly start: number; readonly end: number }): boolean {
-    // In JSON no line ends in a text, and nothing else begins like this: the message was shorter than it says.
+    // No JSON string contains a line end, and nothing else begins like this: the message was shorter than it says.
     const stop = Math.min(end, this.#buffer.length);
     const next = this.#buffer.subarray(0, stop).indexOf(`\n${HEADER}`, Math.max(start, this.#searched - HEADER.length));
     const glued = this.#buffer.subarray(0, stop).indexOf(`}${HEADER}`, Math.max(start, this.#searched - HEADER.length));
@@ -90,7 +90,7 @@ export class FramedInput extends Transform {
     return true;
   }
 
-  /** A text of JSON may well contain `}Content-Length:`: then what comes before it is no whole message. */
+  /** A JSON string may contain `}Content-Length:`: then the text before it is no whole message. */
   #isInText(start: number, at: number): boolean {
     return this.#buffer[at] === 0x7d && !isJson(this.#buffer.subarray(start, at + 1));
   }

@@ -1,4 +1,7 @@
-/** Lists folders, packed for another thread: one string per folder crosses in a tenth of the time of its entries. */
+/**
+ * Lists folders, packed for another thread: sending one string per folder takes a tenth of the time of sending its
+ * entries.
+ */
 import { type Dirent, readdirSync } from 'node:fs';
 import type { Entry } from '../workspace/file-system.ts';
 import { systemPath } from './system-path.ts';

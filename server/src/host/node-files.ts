@@ -16,8 +16,7 @@ export const nodeFiles: WritableFileSystem = {
       const found = statSync(systemPath(path), { throwIfNoEntry: false });
       return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
     } catch {
-      // In a folder that may not be entered, a link that leads to itself, a name that is too long: nothing that we can
-      // read.
+      // In a folder without permission, a link that leads to itself, a name that is too long: nothing that we can read.
       return undefined;
     }
   },
@@ -45,7 +44,7 @@ export const nodeFiles: WritableFileSystem = {
 
   ownerOf(path) {
     try {
-      // Windows: all belongs to 0.
+      // Windows: everything belongs to 0.
       return process.geteuid && statSync(systemPath(path)).uid;
     } catch {
       return undefined;
@@ -71,7 +70,7 @@ function bytesOfText({ text, encoding }: FileContent): Buffer {
   return Buffer.from(text, encoding);
 }
 
-/** Bytes that are no UTF-8 are kept one by one, so that writing them back changes nothing. */
+/** Bytes that are not UTF-8 are kept one by one, so that writing restores them. */
 export function decode(bytes: Buffer): FileContent {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };

@@ -5,8 +5,8 @@ import { join, sep } from 'node:path';
 const { O_RDONLY, O_DIRECTORY = 0, O_NOFOLLOW = 0 } = constants;
 
 /**
- * Node has no openat(2); what Linux has in its place are the paths below `/proc/self/fd` (proc(5)). Where there are
- * none, the folder is the one that is found by its path each time, and was there at the beginning.
+ * Node has no openat(2); on Linux the paths below `/proc/self/fd` (proc(5)) replace it. Elsewhere, the folder is looked
+ * up by its path each time, and must have existed at the beginning.
  */
 export class PinnedFolder {
   readonly #path: string;
@@ -17,7 +17,7 @@ export class PinnedFolder {
     this.#file = file;
   }
 
-  /** `path` is a real one; undefined when there is a link in it by now, or nothing at it. */
+  /** `path` is a real one; undefined when it contains a link by now, or nothing is there. */
   static open(path: string): PinnedFolder | undefined {
     if (realPathOf(path) !== path) return undefined;
     if (process.platform !== 'linux') return new PinnedFolder(path);
@@ -46,7 +46,7 @@ function realPathOf(path: string): string | undefined {
   }
 }
 
-/** Undefined where `/proc` is not there. */
+/** Undefined without `/proc`. */
 function targetOf(link: string): string | undefined {
   try {
     return readlinkSync(link);

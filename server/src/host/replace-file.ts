@@ -1,7 +1,7 @@
 /**
- * Replaces a file as a whole or not at all, where its folder is and nowhere else: the new text is written to a file of
- * an unpredictable name beside it, which nobody else has made and no link leads away from, and takes its place when all
- * of it is on the disk. What cannot be kept is not replaced.
+ * Replaces a file completely or not at all, in its folder and nowhere else: the new text is written to a file next to
+ * it with an unpredictable name, which nobody else has created and no link redirects, and which replaces it when all of
+ * it is on the disk. A file whose properties cannot be kept is not replaced.
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -26,18 +26,18 @@ import { temporaryName } from '../languages/temporary-name.ts';
 import type { Refusal, Written } from '../workspace/file-system.ts';
 import { PinnedFolder } from './pinned-folder.ts';
 
-/** Windows has neither links that are met by chance nor files that make us wait. */
+/** Windows has neither links that one meets by chance nor files that make us wait. */
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
 const PERMISSIONS = 0o7777;
 const OWNER_WRITES = 0o200;
 
-/** It yields a file whose text has to be on the disk before it goes on. */
+/** It yields a file whose text must be on the disk before it continues. */
 type Replacing = Generator<number, Written, void>;
 
 /**
- * `path` has no link in it. `before`: what the file holds as far as the caller knows; undefined when there is to be
- * none. Throws what the system says when it fails; then, too, the file is as it was and nothing is beside it.
+ * `path` contains no link. `before`: the content of the file as far as the caller knows; undefined when there must be
+ * none. Throws the system's error when it fails; then, too, the file is unchanged and nothing is left next to it.
  */
 export function replaceFile(path: string, before: Buffer | undefined, after: Buffer): Written {
   const replacing = replace(path, before, after);
@@ -54,7 +54,7 @@ export function replaceFile(path: string, before: Buffer | undefined, after: Buf
   return step.value;
 }
 
-/** The same, for several at a time: a disk has the texts of many files in little more time than that of one. */
+/** The same, for several at a time: a disk writes the texts of many files in little more time than that of one. */
 export async function replaceFileAmongOthers(
   path: string,
   before: Buffer | undefined,
@@ -105,10 +105,10 @@ function* replaceIn(folder: PinnedFolder, name: string, before: Buffer | undefin
     } finally {
       closeSync(file);
     }
-    // As late as can be: between this and the next call nobody has more than a few microseconds.
+    // As late as possible: only a few microseconds remain before the next call.
     const now = before ? look(path, before, after) : lookForNone(path);
     if (typeof now === 'string') return now;
-    // What was looked at may have been replaced in that moment, by somebody who does the same.
+    // The file may have been replaced in that moment, by a process that does the same.
     if (original && now && !isSame(original, now))
       return look(path, before, after) === 'written' ? 'written' : 'changed';
     renameSync(temporary, path);
@@ -120,7 +120,7 @@ function* replaceIn(folder: PinnedFolder, name: string, before: Buffer | undefin
 }
 
 /**
- * What is at a path, when it can be replaced; or why it cannot, or need not, since somebody else has done the same.
+ * The file at a path, when it can be replaced; or why it cannot, or need not, since another process has done the same.
  */
 function look(path: string, before: Buffer, after: Buffer): Stats | Written {
   const file = openedOrChanged(path);
@@ -133,7 +133,7 @@ function look(path: string, before: Buffer, after: Buffer): Stats | Written {
     const content = readFileSync(file);
     if (content.equals(after)) return 'written';
     if (!content.equals(before)) return 'changed';
-    // A rename asks about the folder alone.
+    // A rename tests only the folder's permissions.
     accessSync(path, constants.W_OK);
     return found;
   } finally {
@@ -158,9 +158,9 @@ function lookForNone(path: string): 'changed' | undefined {
 /**
  * Another name of a file would keep the old text. Access control lists can be neither seen nor copied without a process
  * or native code, but where there is one, the permissions of the group are those of its mask (acl(5), "Correspondence
- * between ACL entries and file permission bits"), and a new file would give them to the group itself. They are only
- * kept when nobody gains by that: when others have them, too, when every new file of this user has the same, or when
- * they are usual where a user has a group of his own, which then has the same number (useradd(8), `--user-group`).
+ * between ACL entries and file permission bits"), and a new file would give them to the group itself. They are kept
+ * only when nobody gains by that: when others have them, too, when every new file of this user has the same, or when
+ * they are usual where users have groups of their own, whose number is then the same (useradd(8), `--user-group`).
  */
 function whyNotKept({ nlink, mode, uid, gid }: Stats): Refusal | undefined {
   if (nlink > 1) return 'hard-links';
@@ -172,10 +172,10 @@ function whyNotKept({ nlink, mode, uid, gid }: Stats): Refusal | undefined {
   return isGivenToOthers || isAsNew ? undefined : 'group-permissions';
 }
 
-/** With which a group may do what others may not. */
+/** Umasks with which a group may do more than others. */
 const usualUmasks = [0o002, 0o007, 0o027];
 
-/** Owner first: changing it takes special bits away. */
+/** Owner first: changing it clears special bits. */
 function liken(file: number, { uid, gid, mode }: Stats): Refusal | undefined {
   const created = fstatSync(file);
   try {
@@ -195,6 +195,6 @@ function removeQuietly(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // What went wrong before must be reported; the name says what it is.
+    // The earlier error must be reported; it contains the name.
   }
 }

@@ -5,7 +5,7 @@ import { startBundle } from './bundles.ts';
 import { unpackedListing } from './listings.ts';
 import { nodeFiles } from './node-files.ts';
 
-/** What the thread is asked; it answers `list` with packed listings. */
+/** Requests to the thread; it answers `list` with packed listings. */
 export type WorkerRequest =
   | { readonly list: readonly string[]; readonly open?: never }
   | { readonly list?: never; readonly open: Parameters<FileWorker['open']> };
@@ -22,12 +22,12 @@ function startScanWorker(): FileWorker {
   const worker = startBundle('scan-worker', {
     env: SHARE_ENV,
     execArgv: [],
-    // Files are closed as soon as they are read: nobody must keep account of them.
+    // Files are closed as soon as they are read: nobody must track them.
     trackUnmanagedFds: false,
-    // What it has read is garbage at once, which must not pile up.
+    // What it has read is garbage at once, and must not pile up.
     resourceLimits: { maxYoungGenerationSizeMb: 2 },
   });
-  // Answers come in the order of the questions.
+  // Answers come in the order of the requests.
   const asked: Asked[] = [];
   let failure: unknown;
   const fail = (error: unknown) => {

@@ -1,15 +1,18 @@
-/** Removes what a run has left in a folder that was killed while it replaced a file. */
+/** Removes temporary files from a folder, left by a run that was killed while it replaced a file. */
 import { lstatSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { writerOf } from '../languages/temporary-name.ts';
 
-/** Milliseconds in which a process of another machine or container, whose number says nothing here, has its file written. */
+/**
+ * Milliseconds in which a process of another machine or container, whose number means nothing here, has written its
+ * file.
+ */
 const SOON = 2_000;
-/** Milliseconds after which nobody writes it any more, even if another process has got the number by now. */
+/** Milliseconds after which nobody is writing it any more, even if another process has the number by now. */
 const LONG = 3_600_000;
 
 /**
- * Should one of them be written to all the same, nothing is lost: its process cannot rename it, and says that it has not
+ * If one of them is being written after all, nothing is lost: its process cannot rename it, and reports that it has not
  * replaced the file.
  */
 export function removeStrays(folder: string): void {
@@ -22,7 +25,7 @@ export function removeStrays(folder: string): void {
       const age = Date.now() - found.mtimeMs;
       if (found.isFile() && (age > LONG || (age > SOON && !isRunning(writer)))) unlinkSync(path);
     } catch {
-      // Somebody else has removed it, or may and we may not. It is checked by nobody.
+      // Another process has removed it, or it may and we may not. Nobody checks it.
     }
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Paths as the system takes them. On Linux a name is bytes, and what is no UTF-8 in it reads as U+FFFD: such a path is looked
- * up part by part, so that one odd name does not keep a file from being checked.
+ * Paths as the system takes them. On Linux a name consists of bytes, and bytes that are not UTF-8 read as U+FFFD: such
+ * a path is looked up component by component, so that one odd name does not keep a file from being checked.
  */
 import { lstatSync, readdirSync } from 'node:fs';
 
 const LOST = '\ufffd';
 
-/** The path itself where nothing is found, or more than one thing: then it cannot be opened, which is said. */
+/** The path itself where nothing is found, or more than one match: opening it then fails, which is reported. */
 export function systemPath(path: string): string | Buffer {
   if (!path.includes(LOST) || isThere(path)) return path;
   let found = Buffer.from('/');

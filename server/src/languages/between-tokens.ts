@@ -1,4 +1,4 @@
-/** Where programs can bear comments: between their tokens. */
+/** Where programs can have comments: between their tokens. */
 import type { Range } from '../text/fragment.ts';
 import { insideAnyOf } from '../text/opaque-ranges.ts';
 import type { CommentPlaces } from './comment-places.ts';
@@ -12,7 +12,7 @@ export function betweenTokens(text: string, tokens: readonly Range[], sign: stri
   };
 }
 
-/** Whether the line that begins at `offset` goes on with nothing of the line before it. */
+/** Whether the line that begins at `offset` continues nothing of the line before it. */
 export function beginsStatement(text: string, offset: number, isOpaque: (offset: number) => boolean): boolean {
   if (offset === 0) return true;
   const isContinued = /\\\r?\n$/.test(text.slice(Math.max(0, offset - 3), offset));

@@ -12,11 +12,11 @@ export interface Classification {
   readonly role: Role;
   /** A short reason for people, such as "shebang /bin/sh". */
   readonly why: string;
-  /** Checked only for those who ask for it. */
+  /** Checked only if the user asks for it. */
   readonly optIn?: OptIn;
 }
 
-/** Whether a text of this kind is checked, when `include` is what the user asks for. */
+/** Whether a text of this kind is checked when the user has asked for `include`. */
 export function isIncluded({ optIn }: Classification, include: readonly OptIn[] = []): boolean {
   return optIn === undefined || include.includes(optIn);
 }
@@ -57,7 +57,7 @@ function byName({ plain, languageId, shebang }: NamedText): Classification | und
   return named && classified(named, `language ${languageId} of the editor`);
 }
 
-/** Languages that are known by what is said of them alone. */
+/** Languages that are known only by what is declared about them. */
 const told = languages.filter(({ recognition }) => !recognition);
 
 const silentInterpreters: ReadonlySet<string> = new Set(languages.flatMap(({ runBy = [] }) => runBy));
@@ -74,7 +74,7 @@ function classified({ name, role = 'script', optIn }: Language<LanguageName>, wh
   return { language: name, role, why, ...(optIn && { optIn }) };
 }
 
-/** Recipes have files of all names that they install as drop-ins of units, or as rules of sudo or D-Bus. */
+/** Recipes have files of any name that they install as drop-ins of units, or as rules of sudo or D-Bus. */
 function byStart({ plain, text }: NamedText): Classification | undefined {
   const name = baseName(plain);
   const language = languages.find(({ start }) => start?.names.test(name) && start.pattern.test(text));

@@ -1,4 +1,4 @@
-/** Where a document can bear comments, by its language and by those of the parts that it embeds. */
+/** Where a document can have comments, by its language and by those of its embedded parts. */
 import { type Fragment, wholeText } from '../text/fragment.ts';
 import { classify } from './classify.ts';
 import type { CommentPlaces } from './comment-places.ts';
@@ -9,7 +9,7 @@ import { type LanguageName, languageNamed } from './languages.ts';
 import type { SourceReader } from './program-strings/source-reader.ts';
 import type { ParseMemory } from './shell/shell.ts';
 
-/** Undefined where there are none, and where nobody reads the language: `sources` reads programs. */
+/** Undefined where comments are impossible, and where nothing reads the language: `sources` reads programs. */
 export function commentPlacesOf(
   { kind, text, editedAt, memory }: Document,
   sources?: SourceReader,
@@ -18,13 +18,13 @@ export function commentPlacesOf(
   const language = languageNamed(kind.language);
   const hints = { editedAt, memory: memory as ParseMemory | undefined, sources };
   const own = language.comments?.(wholeText(text), text, hints);
-  // What is read by those who ask for it only is made of examples: a comment is not to show in them.
+  // Text that is read only on request consists of examples, in which a comment must not appear.
   if (!own || kind.optIn || !language.parts) return own;
   const parts = language.parts(wholeText(text)).flatMap(part => partOf(part, text));
   return parts.length > 0 ? withParts(own, text, parts) : own;
 }
 
-/** A script, or a file that is a script or a unit; what runs one command only has no room for a comment. */
+/** A script, or a file that is a script or a unit; a part with a single command has no room for a comment. */
 function partOf(part: Embedded, text: string): Part[] {
   if (part.kind === 'script') return part.single ? [] : placesOf('shell', part.source, text);
   if (part.kind !== 'file') return [];

@@ -7,11 +7,11 @@ export interface Document {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
-  /** What the text is and why we think so; undefined when it is nothing that Mender Lint checks. */
+  /** What the text is and why we think so; undefined when Mender Lint does not check it. */
   readonly kind: Classification | undefined;
-  /** Path with forward slashes, as far as it is known; decides names such as `ArtifactInstall_Enter_00`. */
+  /** Path with forward slashes, as far as it is known; needed for names such as `ArtifactInstall_Enter_00`. */
   readonly path: string;
-  /** Language id the editor gave, if any. */
+  /** Language id that the editor gave, if any. */
   readonly languageId: string | undefined;
   /** Where the last edit was made: lets a parser put an error on the line that is being typed. UTF-16 offset. */
   readonly editedAt: number | undefined;

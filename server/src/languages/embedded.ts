@@ -1,4 +1,4 @@
-/** What a file in one language holds of another: scripts, command lines, whole files. */
+/** What a file in one language embeds of another: scripts, command lines, whole files. */
 
 import type { Fragment, Range } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
@@ -19,13 +19,13 @@ export type Embedded =
   | EmbeddedBusName
   | EmbeddedCall;
 
-/** A part that is for some devices only, or that says what may run where it is there. */
+/** A part that is for some devices only, or that decides what may run where it is. */
 interface ForDevices {
-  /** Among the parts of the file that are such. */
+  /** Its place among such parts of the file. */
   readonly device?: ListPlace;
 }
 
-/** A part that is run for its exit status, as a health check is. */
+/** A part that is run for its exit status, such as a health check. */
 interface Tested {
   readonly tested?: true;
 }
@@ -34,14 +34,14 @@ interface Tested {
 export interface EmbeddedScript extends ForDevices, Tested {
   readonly kind: 'script';
   readonly source: Fragment;
-  /** One command is all there is room for, as in a rule of udev. */
+  /** There is room for one command only, as in a rule of udev. */
   readonly single?: true;
   readonly place?: ListPlace;
-  /** Nothing comes of its failure. */
+  /** Its failure has no effect. */
   readonly ignored?: true;
 }
 
-/** One of several parts that are side by side, and which one. */
+/** One of several parts side by side, and which one. */
 export interface ListPlace {
   readonly list: object;
   readonly index: number;
@@ -51,12 +51,12 @@ export interface ListPlace {
 export interface EmbeddedCommand extends ForDevices, Tested {
   readonly kind: 'command';
   readonly words: readonly [Word, ...Word[]];
-  /** The text of a word as a shell of its own reads it. */
+  /** The text of a word as another shell reads it. */
   readonly innerScript: (word: Word) => Fragment;
   readonly list?: StringList;
 }
 
-/** Strings in a list, and what separates two of them: another list can take its place. */
+/** Strings in a list, and the separator between two of them: another list can replace it. */
 export interface StringList {
   readonly source: Fragment;
   /** From the first string to the last one, in the text of `source`. */
@@ -69,7 +69,7 @@ export interface EmbeddedFile {
   readonly kind: 'file';
   readonly path: string;
   readonly source: Fragment;
-  /** Something of the file is left out. */
+  /** A part of the file is left out. */
   readonly part?: boolean;
 }
 
@@ -77,13 +77,15 @@ export interface EmbeddedFile {
 export interface EmbeddedService extends ForDevices {
   readonly kind: 'service';
   readonly name: Word;
-  /** How the task acts on a second service as well, where that can be written. */
+  /** How the task can act on a second service as well, where that can be written. */
   readonly second?: SecondService;
 }
 
 /** Text that goes to an offset of `source`, which is the file. */
 export type SecondService =
-  /** The task loops: `item` takes the place of the service's name, and `before` and a list of services come to `at`. */
+  /**
+   * The task can loop: `item` replaces the service's name, and `before` and a list of services are inserted at `at`.
+   */
   | {
       readonly kind: 'loop';
       readonly source: Fragment;
@@ -92,24 +94,24 @@ export type SecondService =
       readonly before: string;
       readonly item: string;
     }
-  /** It loops already: `before` and another service come to `at`. */
+  /** It loops already: `before` and another service are inserted at `at`. */
   | { readonly kind: 'item'; readonly source: Fragment; readonly at: number; readonly before: string };
 
 /** A program of the device. */
 export interface EmbeddedPath extends ForDevices {
   readonly kind: 'path';
   readonly path: Word;
-  /** What the first piece of the path stands for. */
+  /** What the first piece of the path means. */
   readonly folder?: string;
-  /** It is made there, whatever was there before. */
+  /** It is created there, whatever was there before. */
   readonly created?: boolean;
-  /** What is put into it, if it is a folder, or whole paths; `*` where nothing names the files. */
+  /** The files in it, if it is a folder, as names or whole paths; `*` where their names are unknown. */
   readonly files?: readonly string[];
-  /** It is there for what stands here in the document. */
+  /** The range of the document for which it is there. */
   readonly lasts?: Range;
-  /** What does the same on a command line. */
+  /** The program that does the same on a command line. */
   readonly program?: string;
-  /** It is only looked for: what by. */
+  /** It is only looked for: by what. */
   readonly asked?: string;
 }
 
@@ -118,22 +120,22 @@ export interface EmbeddedDependency {
   readonly kind: 'dependency';
   readonly field: string;
   readonly name: Word;
-  /** All that would do, this one among them. */
+  /** All that are sufficient, this one included. */
   readonly alternatives: readonly string[];
 }
 
-/** A package that a provisioning tool works on, or where it comes from. */
+/** A package that a provisioning tool works on, or the place that it comes from. */
 export interface EmbeddedPackage extends ForDevices {
   readonly kind: 'package';
   /** To install it, when absent. */
   readonly use?: 'hold' | 'file' | 'repository';
-  /** For a repository: what is beside its name in a line of sources.list(5). */
+  /** For a repository: the text before its name in a line of sources.list(5). */
   readonly before?: string;
   readonly behind?: string;
   /** The module, or the key, that lists it. */
   readonly tool: string;
   readonly name: Word;
-  /** Its version is beside it. */
+  /** Its version is given, too. */
   readonly versioned: boolean;
 }
 
@@ -147,7 +149,7 @@ export interface EmbeddedFact extends ForDevices {
 /** A name, an interface or an object of D-Bus. */
 export interface EmbeddedBusName {
   readonly kind: 'bus-name';
-  /** With what holds it: `own="NAME"`, `get("NAME")`. */
+  /** With the text around it: `own="NAME"`, `get("NAME")`. */
   readonly use: string;
   readonly name: Word;
 }
@@ -156,18 +158,18 @@ export interface EmbeddedBusName {
 export interface EmbeddedCall {
   readonly kind: 'call';
   readonly source: Fragment;
-  /** `os.system` as its names, with those of modules as they are; what has no name is empty. */
+  /** `os.system` as its names, with imported names resolved to their modules; a part without a name is empty. */
   readonly callee: readonly string[];
   /** As the text says it. */
   readonly written: string;
-  /** Where the last name of it stands. */
+  /** The range of its last name. */
   readonly name: Range;
   readonly language: SourceLanguage;
   /** Modules that the program imports. */
   readonly modules: ReadonlySet<string>;
   /** Texts among its arguments, as far as each is known without looking elsewhere. */
   readonly texts: () => readonly SourceText[];
-  /** All that the call can be. */
+  /** All possible readings of the call. */
   readonly readings: () => readonly CallReading[];
 }
 
@@ -190,13 +192,13 @@ export interface EmbeddedAssignment extends ListPlace {
 }
 
 /**
- * What a part of a BitBake file depends on: the name of a task, whose overrides say it, or what inline Python asks for.
- * The range indexes the text of `source`.
+ * What a part of a BitBake file depends on: the name of a task, whose overrides say it, or the words that inline Python
+ * tests. The range indexes the text of `source`.
  */
 export interface EmbeddedCondition extends ListPlace, Range {
   readonly kind: 'condition';
   readonly source: Fragment;
-  /** The name of the variable that inline Python looks into. */
+  /** The name of the variable that inline Python searches. */
   readonly variable?: Range;
 }
 
@@ -206,7 +208,7 @@ export interface EmbeddedLayer {
   readonly source: Fragment;
   readonly range: Range;
   readonly name: string;
-  /** By the last part of where it is fetched from. */
+  /** The last part of the address that it is fetched from. */
   readonly repository: string;
 }
 

@@ -1,17 +1,17 @@
 /**
- * What a container runs, told in two parts: Docker's ENTRYPOINT and CMD, `entrypoint` and `command` of Compose, `command`
- * and `args` of Kubernetes. The second part is added to the first as its arguments.
+ * What a container runs, given in two parts: ENTRYPOINT and CMD of Docker, `entrypoint` and `command` of Compose,
+ * `command` and `args` of Kubernetes. The second part is appended to the first as its arguments.
  */
 
 import { textWithPlaceholders, type Word } from '../text/word.ts';
 import type { EmbeddedCommand } from './embedded.ts';
 
-/** By convention the script of an image runs what it is given, and so does s6-overlay's `/init`. */
+/** By convention the script of an image runs its arguments, and so does `/init` of s6-overlay. */
 const scriptOfImage = /(?:^|\/)(?:[\w.-]*entry-?point[\w.-]*|[\w.-]+\.sh|init)$/;
 
 /**
- * Without a first part it is the image's own that counts, which nobody sees here: most have none, or such a script, so
- * the second part is read as a command. Where the first part is known, it decides.
+ * Without a first part that of the image counts, which is unknown here: most images have none, or such a script, so the
+ * second part is read as a command. A known first part decides.
  */
 export function containerCommands(
   entryPoint: EmbeddedCommand | undefined,

@@ -6,7 +6,7 @@ import type { CommentPlaces } from './comment-places.ts';
 
 export interface Part {
   readonly source: Fragment;
-  /** Of the part's own language, in offsets of the document. */
+  /** Those of the part's own language, in offsets of the document. */
   readonly places: CommentPlaces;
 }
 
@@ -44,14 +44,14 @@ function placesOf({ source, places }: Part, text: string): Inner {
   };
 }
 
-/** Starts of the lines that the part has for itself, in a part that a line can be written into. */
+/** Starts of the lines that belong to the part alone, in a part that a line can be written into. */
 function linesOf(source: Fragment, text: string): Set<number> {
   const lines = new Set<number>();
   const start = source.startOf(0);
   const first = lineAround(text, start).start;
   if (/^\uFEFF?[ \t]*$/.test(text.slice(first, start))) lines.add(first);
   for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) {
-    // What comes before the next line may belong to the line end.
+    // Text before the next line may belong to the line end.
     const behind = text.indexOf('\n', source.startOf(at)) + 1;
     if (behind > 0 && behind <= source.endOf(at + 1)) lines.add(behind);
   }

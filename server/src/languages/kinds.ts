@@ -1,17 +1,17 @@
 /**
- * Every kind of file that is checked, with examples: the table of docs/configuration.md and tests of the editor are
- * made from it. Decides nothing.
+ * Every kind of file that is checked, with examples: the table in docs/configuration.md and tests of the editor are
+ * generated from it. Decides nothing.
  */
 import type { Language } from './language.ts';
 import { languages } from './languages.ts';
 import type { OptIn } from './opt-ins.ts';
 
 export interface Kind {
-  /** What the classification gives as its reason. */
+  /** The reason that the classification gives. */
   readonly why: string;
-  /** Paths, of each shape there is. */
+  /** Paths, one of each shape. */
   readonly names: readonly string[];
-  /** What the text begins with, where the name does not say enough. */
+  /** The beginning of the text, where the name is not enough. */
   readonly beginning?: string;
   readonly optIn?: OptIn;
 }

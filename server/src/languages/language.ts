@@ -1,4 +1,4 @@
-/** One language: which files are of it, what it embeds, and where it can bear comments. Each has a folder with one of these. */
+/** One language: which files are in it, what it embeds, and where it can have comments. Each folder has one. */
 import type { Fragment } from '../text/fragment.ts';
 import type { CommentPlaces } from './comment-places.ts';
 import type { Embedded } from './embedded.ts';
@@ -9,11 +9,11 @@ import type { ParseHints } from './shell/shell.ts';
 
 export interface Language<Name extends string = string> {
   readonly name: Name;
-  /** What files of it are for; `script` where nothing is said. */
+  /** What its files are for; `script` where nothing is said. */
   readonly role?: Role;
-  /** Checked only for those who ask for it. */
+  /** Checked only if the user asks for it. */
   readonly optIn?: OptIn;
-  /** What files are called. The first language of the list that knows a path has it. */
+  /** File names. A path belongs to the first language of the list that matches it. */
   readonly files?: readonly FileNames[];
   /** For what is told by more than a name or a first line. */
   readonly recognition?: Recognition;
@@ -23,24 +23,24 @@ export interface Language<Name extends string = string> {
   readonly editorIds?: readonly string[];
   /** Programs that a `#!` line names. */
   readonly interpreters?: Interpreters;
-  /** What its texts begin with, where files have names of all kinds. */
+  /** How its texts begin, where any file name is possible. */
   readonly start?: Start;
   /** Its embedded parts. Never throws; text that is not of the language gives none. */
   parts?(source: Fragment, hints?: Hints): readonly Embedded[];
   /**
-   * Where it can bear comments; nowhere if there is no such function. `source` is part of a document with the text
-   * `text`, or all of it.
+   * Where it can have comments; nowhere without this function. `source` is a part of the document with the text `text`,
+   * or all of it.
    */
   comments?(source: Fragment, text: string, hints?: Hints): CommentPlaces | undefined;
-  /** What has to come first in a file, before a comment about all of it; a `#!` line where nothing is said. */
+  /** What must come first in a file, before a comment about all of it; a `#!` line by default. */
   readonly head?: RegExp;
-  /** A text in which something is found, whatever it begins with: tests write it into a file of each name. */
+  /** A text with a finding, however it begins: tests write it into a file of each name. */
   readonly example: string;
 }
 
-/** What is known of a text beside it: where it was just changed, and what was kept of its former version. */
+/** What is known besides the text: where it was just changed, and what was kept of its former version. */
 export interface Hints extends ParseHints {
-  /** What reads programs: without it, nothing is found in them. */
+  /** Reads programs; without it, nothing is found in them. */
   readonly sources?: SourceReader | undefined;
 }
 
@@ -90,9 +90,9 @@ export interface Recognized {
 }
 
 export interface FileNames {
-  /** Matched against the whole path, a template's suffix taken off. */
+  /** Matched against the whole path without a template's suffix. */
   readonly pattern: RegExp;
-  /** Paths of each shape that the pattern takes: for the pages, and for the tests of the editor. */
+  /** Paths of each shape that the pattern matches: for the pages, and for the tests of the editor. */
   readonly names: readonly string[];
   /** A short reason for people. */
   readonly why: string;
@@ -106,7 +106,7 @@ export interface Interpreters {
 }
 
 export interface Start {
-  /** Names of files that are looked into, a template's suffix taken off. */
+  /** Names of files that are looked into, without a template's suffix. */
   readonly names: RegExp;
   readonly pattern: RegExp;
   readonly why: string;

@@ -1,4 +1,4 @@
-/** All languages. A path goes to the first one that knows it. */
+/** All languages. A path belongs to the first one that matches it. */
 import { apparmor } from './apparmor/language.ts';
 import { bats } from './bats/language.ts';
 import { bitbake } from './bitbake/language.ts';

@@ -1,4 +1,4 @@
-/** Where files that are read line by line can bear comments: those of build tools, of cron, sudo, udev and the like. */
+/** Where files that are read line by line can have comments: those of build tools, cron, sudo, udev and the like. */
 import type { Fragment, Range } from '../text/fragment.ts';
 import { lineAround } from '../text/line.ts';
 import { type LogicalLineGrammar, logicalLine } from '../text/logical-line.ts';
@@ -6,16 +6,16 @@ import { insideAnyOf } from '../text/opaque-ranges.ts';
 import type { CommentPlaces } from './comment-places.ts';
 
 interface LineComments {
-  /** What may come before the sign of a comment, on a line that continues no other. */
+  /** What may precede the sign of a comment, on a line that does not continue another. */
   readonly before: RegExp;
-  /** How lines are continued; not at all where it is undefined. */
+  /** How lines are continued; undefined if they are not. */
   readonly lines: LogicalLineGrammar | undefined;
   /** Comments between continued lines are left out of them. */
   readonly within?: true;
   readonly atMargin?: true;
 }
 
-/** `opaque` gives parts in which there are neither statements nor comments, such as heredocs. */
+/** `opaque` gives parts without statements and comments, such as heredocs. */
 export function lineComments(
   { before, lines, within, atMargin }: LineComments,
   opaque: (text: string) => readonly Range[] = () => [],

@@ -1,11 +1,14 @@
-/** Names that decide by themselves whether a file is looked at. The worker of a scan asks, too: no language is imported here. */
+/**
+ * File names that alone decide whether a file is looked at. The scan worker uses them, too, so no language is imported
+ * here.
+ */
 import { busInterfaceFileName, clientConfiguration, markerFileName, namedFile } from '../mender/file-names.ts';
 import { isTemporaryName } from './temporary-name.ts';
 
 /**
  * - `skip`: never opened.
- * - `scan`: opened, and checked when it names Mender and is of a known language.
- * - `always`: opened, and checked whatever is in it.
+ * - `scan`: opened, and checked when it names Mender and is in a known language.
+ * - `always`: opened and checked, whatever it contains.
  */
 export type NameSelection = 'skip' | 'scan' | 'always';
 

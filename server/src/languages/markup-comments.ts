@@ -1,4 +1,4 @@
-/** Where XML and Markdown can bear comments: `<!-- -->` on lines of their own, outside of code. */
+/** Where XML and Markdown can have comments: `<!-- -->` on separate lines, outside of code. */
 
 import type { Range } from '../text/fragment.ts';
 import { lineAround } from '../text/line.ts';

@@ -1,4 +1,4 @@
-/** What is looked at only for those who ask for it: most of it is not about what runs on a device. */
+/** Kinds of files that are looked at only if the user asks for it: most of them are not about what runs on a device. */
 
 export const optIns = ['markdown', 'strings'] as const;
 

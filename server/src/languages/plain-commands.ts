@@ -1,6 +1,6 @@
 /**
- * Tells a line that is plainly a command from a sentence, or from what a program printed: it begins with a program that
- * documentation about Mender calls, and goes on as no sentence does.
+ * Distinguishes a line that is plainly a command from a sentence or from output: it begins with a program that
+ * documentation about Mender calls, and continues as no sentence does.
  */
 import { keyword } from '../mender/keywords.ts';
 import { ownProgramName, ownVerbs } from '../mender/tool-names.ts';
@@ -10,20 +10,20 @@ import { findProgram, programs } from '../programs/programs.ts';
 
 import { MOST_WRAPPERS_IN_PROSE } from '../text/limits.ts';
 
-/** What a sentence that begins with the name of a program does not go on with. */
+/** What follows the name of a program in a command but not in a sentence. */
 const argument = new RegExp(`^(?:[-/.~$<"'|&;>\\\\{(*]|\\d|[A-Z_]+$|${keyword}$)|[/_=@*-]|\\.\\w|^[\\w.-]+:\\w`);
 
 const plain = /^[a-z][a-z\d]*$/;
 
 const mender: Prose = { verbs: ownVerbs.all, most: 2, named: ownVerbs.named };
 
-/** What runs the rest of the line, with its options and whatever comes before that. */
+/** Wrappers that run the rest of the line, with their options and assignments before them. */
 const assignment = '(?:\\w+=\\S*(?=[ \\t]))';
 const wrapper = new RegExp(
   `^(?:${[assignment, ...programs.flatMap(({ before = [] }) => before)].join('|')})[ \\t]+(?=\\S)`,
 );
 
-/** Lines that go with commands: what a shell's own words begin and end, a variable that is set. */
+/** Lines that go with commands: keywords of the shell, a variable that is set. */
 const between =
   /^[ \t]*(?:(?:then|do|else|fi|done|esac|\{|\}|;;)[ \t]*(?:[|>&#;].*)?|(?:if|elif|while|until)[ \t]+.*(?:;[ \t]*(?:then|do)|\])|for[ \t]+\w+[ \t]+in[ \t].*|(?:export[ \t]+)?[A-Za-z_]\w*=(?:\S*|"[^"]*"|'[^']*'|\$\(.*\)))[ \t]*$/;
 
@@ -31,7 +31,7 @@ export function goesWithCommands(line: string): boolean {
   return between.test(line);
 }
 
-/** `ownOnly`: only what documentation about Mender is about, and no other program. */
+/** `ownOnly`: only programs that documentation about Mender is about. */
 export function isPlainCommand(line: string, ownOnly = false): boolean {
   let text = line.trim();
   for (let count = 0; count < MOST_WRAPPERS_IN_PROSE; count++) {
@@ -61,7 +61,7 @@ function goesOnAsCommand(all: readonly string[], prose: Prose, isPath: boolean):
     if (!plain.test(word)) return false;
     const verb = prose.verbs?.test(word) === true;
     if (verb && ++known <= prose.most) continue;
-    // The value of an option; the name of a command that nobody here knows; the operand of one that is known.
+    // The value of an option; the name of an unknown command; the operand of a known one.
     if (isValued(words[index - 1])) continue;
     const isFirst = words.slice(0, index).every(before => before.startsWith('-'));
     const isOperand =
@@ -73,7 +73,7 @@ function goesOnAsCommand(all: readonly string[], prose: Prose, isPath: boolean):
   return true;
 }
 
-/** `--device-type NAME`, `-f FILE`; what is called like a question, or without anything, takes none. */
+/** `--device-type NAME`, `-f FILE`; an option that is named like a question, or has no name, takes none. */
 function isValued(before: string | undefined): boolean {
   return (
     before !== undefined &&

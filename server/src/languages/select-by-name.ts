@@ -4,7 +4,7 @@ import { languages } from './languages.ts';
 import { type NameSelection, selectMarked } from './marked-names.ts';
 import type { OptIn } from './opt-ins.ts';
 
-/** `name` is the last part of a path; `include` what is looked at beside what everybody wants. */
+/** `name` is the last part of a path; `include` lists what is looked at in addition to the default. */
 export function selectByName(name: string, include: readonly OptIn[] = []): NameSelection {
   const marked = selectMarked(name);
   if (marked) return marked;
@@ -18,7 +18,7 @@ function isOptedIn(name: string, include: readonly OptIn[]): boolean {
   return optIn !== undefined && include.includes(optIn);
 }
 
-/** Which name in `include` has a file looked at that is left out else, by its own name. */
+/** The name in `include` that makes a file be looked at that is skipped by default because of its name. */
 export function optInOf(name: string): OptIn | undefined {
   const plain = withoutTemplateSuffix(name);
   return languages.find(({ optIn, files = [] }) => optIn && files.some(({ pattern }) => pattern.test(plain)))?.optIn;
@@ -38,8 +38,8 @@ function extensionOf(name: string): string {
 }
 
 /**
- * What no file of ours ends with. A list of what is left out rather than of what is taken: scripts have all kinds of
- * names, and one that is missing here costs a read, while one that is missing there would cost its findings.
+ * Extensions of files that are never ours. It lists what is skipped and not what is read: scripts have all kinds of
+ * names, and an extension missing here costs a read, while one missing in a list of ours would cost its findings.
  */
 const otherExtensions = new Set(
   [

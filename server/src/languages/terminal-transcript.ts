@@ -1,7 +1,4 @@
-/**
- * What somebody typed into a terminal, among what was printed there: lines after a prompt, or that are plainly
- * commands.
- */
+/** Commands typed into a terminal, among its output: lines after a prompt, or lines that are plainly commands. */
 import type { Range } from '../text/fragment.ts';
 import { goesWithCommands, isPlainCommand } from './plain-commands.ts';
 
@@ -16,7 +13,7 @@ export function startsWithPrompt(text: string): boolean {
   return prompt.test(text.trimStart());
 }
 
-/** With `rootToo`, a `#` is a prompt when a command is after it. */
+/** With `rootToo`, a `#` before a command is a prompt. */
 export function hasPrompt(text: string, rootToo: boolean): boolean {
   return text.split('\n').some(line => prompt.test(line) || (rootToo && rootCommand(line) !== undefined));
 }
@@ -26,7 +23,7 @@ export function startsAsRoot(text: string): boolean {
   return rootCommand(text.trimStart().split('\n', 1)[0]!) !== undefined;
 }
 
-/** The lines after prompts, and those that go on with them; their prompts left out. */
+/** The lines after prompts without the prompts, and their continuation lines. */
 export function promptedLines(text: string, lines: readonly Range[]): readonly Range[] {
   const found: Range[] = [];
   const isRoot = !lines.some(({ start, end }) => prompt.test(text.slice(start, end)));
@@ -56,7 +53,7 @@ function rootCommand(line: string): number | undefined {
   return width !== undefined && isPlainCommand(line.slice(width), true) ? width : undefined;
 }
 
-/** The lines that a block begins with, as long as they are plainly commands, what goes with them, comments and empty ones. */
+/** The first lines of a block, as long as they are plainly commands, lines that go with them, comments or empty. */
 export function firstCommands(text: string, lines: readonly Range[]): readonly Range[] {
   const found: Range[] = [];
   let goesOn = false;
@@ -73,7 +70,7 @@ export function firstCommands(text: string, lines: readonly Range[]): readonly R
   return found.some(({ start, end }) => isPlainCommand(text.slice(start, end))) ? found : [];
 }
 
-/** What ends the heredoc that a line begins. */
+/** The delimiter of the heredoc that a line begins. */
 function heredocIn(line: string): string | undefined {
   return /<<-?[ \t]*(["']?)([A-Za-z_]\w*)\1/.exec(line)?.[2];
 }

@@ -1,9 +1,9 @@
-/** What the client can do, read once from its capabilities. Everything is optional. */
+/** The capabilities of the client, read once. Everything is optional. */
 import type { InitializeParams } from 'vscode-languageserver';
 import { DiagnosticTag, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 
 export interface ClientFacts {
-  /** Diagnostics are asked for by the client; else they are sent when they change. Never both. */
+  /** The client pulls diagnostics; else they are sent when they change. Never both. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   /** Answers `workspace/configuration`. */
@@ -21,18 +21,18 @@ export interface ClientFacts {
   readonly renamesFiles: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
-  /** Completions may have places to fill in. */
+  /** Completions may contain placeholders. */
   readonly snippets: boolean;
   readonly workspaceFolders: boolean;
   readonly registersFileChanges: boolean;
   readonly workDoneProgress: boolean;
-  /** Shows the status that our own client shows. */
+  /** Shows the status, as our own client does. */
   readonly showsStatus: boolean;
-  /** The editor itself says what is no JSON in open documents of the languages `json` and `jsonc`. */
+  /** The editor itself reports invalid JSON in open documents with the languages `json` and `jsonc`. */
   readonly checksJson: boolean;
   /** Has the command that explains a rule. */
   readonly explainsRules: boolean;
-  /** Has the command that shows all fixes of a rule before it makes them. */
+  /** Has the command that previews all fixes of a rule before it makes them. */
   readonly previewsFixes: boolean;
 }
 
@@ -50,7 +50,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
   const channel = own('diagnosticChannel');
   const refreshes = workspace.diagnostics?.refreshSupport === true;
   return {
-    // A client that cannot be told to ask again would show stale findings after a change of settings.
+    // A client that cannot be asked to pull again would show stale findings after a change of settings.
     pullsDiagnostics: channel === 'push' ? false : pulled !== undefined && (refreshes || channel === 'pull'),
     refreshesDiagnostics: refreshes,
     answersConfiguration: workspace.configuration === true,

@@ -22,9 +22,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
-/** What a diagnostic carries to the code actions asked for it. */
+/** Data in a diagnostic for the code actions about it. */
 export interface DiagnosticData {
-  /** Of the document that the edits fit. */
+  /** The version of the document that the edits fit. */
   readonly version: number;
   readonly fixes: readonly {
     readonly title: string;
@@ -60,8 +60,8 @@ export function toDiagnostic(document: Document, finding: Finding, client: Clien
 const keyAtStart = /^("(?:[^"\\\n]|\\.)*")\s*:/;
 
 /**
- * Of what goes on over several lines only how it begins: of a member of JSON the key, of a command its first line.
- * Editors underline the indentation of what follows, too.
+ * Of several lines only the beginning: for a member of JSON the key, for a command its first line. Editors underline
+ * the indentation of the other lines, too.
  */
 function shownRange({ text }: Document, { start, end }: Range): Range {
   const named = text.slice(start, end);
@@ -81,7 +81,7 @@ export function dataOf(document: Document, { fixes }: Finding): DiagnosticData {
   };
 }
 
-/** What needs a person says so first: a menu shows nothing else of it. */
+/** The title begins with the need for a review: a menu shows nothing else about it. */
 export function reviewTitle(title: string): string {
   return `Review: ${title}`;
 }

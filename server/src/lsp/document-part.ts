@@ -1,18 +1,18 @@
 /**
- * What of an open document is checked: all of it, unless it is so large that its editor would wait. Of one that names Mender in
- * more lines than anybody is shown findings, the first ones are.
+ * The part of an open document that is checked: all of it, unless it is so large that its editor would wait. If more
+ * lines name Mender than findings are ever shown, only the first ones are checked.
  */
 
 import { createDocument, type Document } from '../languages/document.ts';
 import { keyword } from '../mender/keywords.ts';
 import type { Limits } from '../options/limits.ts';
 
-/** What is in one line is one finding, or none where the line says what is right. */
+/** Each line has one finding, or none where it is right. */
 const NAMED_FOR_EACH_SHOWN = 2;
 
 export interface Part {
   readonly document: Document;
-  /** Why this is not all; a sentence without the name of the file. */
+  /** Why this is not everything; a sentence without the name of the file. */
   readonly cut?: string;
 }
 
@@ -26,7 +26,7 @@ export function partOf(document: Document, { fileSize, findingsPerFile }: Limits
   const why = isSize
     ? `has more than ${fileSize.toLocaleString('en')} characters: raise the limit \`fileSize\``
     : `names Mender more than ${(NAMED_FOR_EACH_SHOWN * findingsPerFile).toLocaleString('en')} times: raise the limit \`findingsPerFile\``;
-  // Half a configuration says nothing.
+  // Half a configuration proves nothing.
   if (kind.language === 'json' || end === 0)
     return { document: partial(document, 0), cut: `is not checked, since it ${why}` };
   const lines = document.lines.positionAt(end).line;
@@ -40,7 +40,7 @@ function partial({ uri, path, version, languageId, text }: Document, end: number
   return createDocument({ uri, path, version, languageId, text: text.slice(0, end) });
 }
 
-/** Where Mender is named for the time that follows so many others. */
+/** The place where Mender is named for the n-th time. */
 function placeOf(text: string, times: number): number | undefined {
   if (text.length < keyword.length * times) return undefined;
   const names = new RegExp(keyword, 'gi');

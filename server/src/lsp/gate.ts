@@ -1,15 +1,15 @@
 /**
- * Lets in the messages that are what the protocol says, and refuses the others before anybody has to do with them: a request
- * is answered with why, a notification is dropped. What is in a text or a setting is not its business.
+ * Passes on messages that conform to the protocol, and refuses all others before any handler sees them: a request gets
+ * an error, a notification is dropped. Does not look at texts and settings.
  */
 import { ErrorCodes, type Message, type MessageReader, type MessageWriter, ResponseError } from 'vscode-languageserver';
 
 type Refusal = readonly [code: number, why: string];
 
-/** Where a server is in its life. */
+/** The stage of a server's life. */
 type Stage = 'new' | 'initialized' | 'shut-down';
 
-/** The reader as a connection sees it. `drop` is told why a message was dropped. */
+/** The reader for a connection. `drop` receives the reason why a message was dropped. */
 export function gated(reader: MessageReader, writer: MessageWriter, drop: (why: string) => void): MessageReader {
   const gate = new Gate();
   const listen: MessageReader['listen'] = callback =>
@@ -69,7 +69,7 @@ const isRange = shape({ start: isPosition, end: isPosition });
 const isIdentifier = shape({ uri: isText });
 const areFolders = list(shape({ uri: isText }));
 
-/** Of members that may be anywhere, and those of one method. */
+/** For members that may be anywhere, and those of one method. */
 const everywhere = shape({
   textDocument: optional(isIdentifier),
   position: optional(isPosition),
@@ -105,7 +105,7 @@ const byMethod: Readonly<Record<string, Check>> = {
 function wrongParams(method: string, params: unknown): Refusal | undefined {
   const refusal: Refusal = [ErrorCodes.InvalidParams, `wrong parameters of \`${method.slice(0, 100)}\``];
   const expected = Object.hasOwn(byMethod, method) ? byMethod[method] : undefined;
-  // By position: nothing that is said here has parameters of that form.
+  // Parameters by position: no method here has them.
   if (params === undefined || params === null || Array.isArray(params)) return expected ? refusal : undefined;
   return isObject(params) && everywhere(params) && (expected?.(params) ?? true) ? undefined : refusal;
 }
@@ -127,7 +127,7 @@ function nullable(check: Check): Check {
   return value => value === undefined || value === null || check(value);
 }
 
-/** JSON-RPC 2.0, 5: an answer has an id and a result, or an error. */
+/** JSON-RPC 2.0, 5: a response has an id and a result, or an error. */
 function isAnswer(message: object): boolean {
   const { id } = membersOf(message);
   return (id === null || isId(id)) && ('result' in message || 'error' in message);

@@ -1,7 +1,7 @@
-/** Messages of our own beside those of the protocol. This is all that the extension knows of the server. */
+/** Our own messages in addition to those of the protocol. The extension knows nothing else of the server. */
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 
-/** Notification to a client that said `showsStatus`: the state of the check of the workspace. */
+/** Notification to a client that has set `showsStatus`: the state of the check of the workspace. */
 export const STATUS = 'menderLint/status';
 
 export interface Status {
@@ -11,10 +11,10 @@ export interface Status {
   readonly findings: number;
   /** Releases that the folders are checked for. */
   readonly targets: readonly string[];
-  /** What was left out and which limit lifts that, a sentence each. */
+  /** What was skipped and which limit can be raised, one sentence each. */
   readonly leftOut: readonly string[];
   /**
-   * Of files that name something of Mender's and are of kinds that the options do not include: a sentence with their
+   * About files that name something of Mender's and are of kinds that the options do not include: a sentence with their
    * numbers, if there are any.
    */
   readonly notIncluded?: string;
@@ -33,13 +33,13 @@ export interface Why {
   readonly why: string;
 }
 
-/** Notification: check the whole workspace anew. */
+/** Notification: check the whole workspace again. */
 export const CHECK_WORKSPACE = 'menderLint/checkWorkspace';
 
 /** The command of our own client that shows the page of a rule. */
 export const EXPLAIN = 'menderLint.explainRule';
 
-/** The command of our own client that shows all fixes of a rule in the workspace before it makes them. */
+/** The command of our own client that previews all fixes of a rule in the workspace before it makes them. */
 export const FIX_RULE = 'menderLint.fixRule';
 
 /** Request: the page of a rule in Markdown, or null. */
@@ -47,11 +47,11 @@ export const RULE_PAGE = 'menderLint/rulePage';
 
 export interface RulePageParams {
   readonly rule: string;
-  /** Of an open document: its project may have rules of its own. */
+  /** An open document: its project may have custom rules. */
   readonly uri?: string;
 }
 
-/** Request: the rules there are, for a list to choose from. */
+/** Request: all rules, for a list to choose from. */
 export const RULES = 'menderLint/rules';
 
 export interface RuleName {
@@ -59,7 +59,7 @@ export interface RuleName {
   readonly title: string;
 }
 
-/** Request: the findings that are shown of these files, or of all files of the workspace that have any. */
+/** Request: the shown findings of these files, or of all files of the workspace with findings. */
 export const FINDINGS = 'menderLint/findings';
 
 export interface FindingsParams {
@@ -68,11 +68,11 @@ export interface FindingsParams {
 
 export interface FileFindings {
   readonly uri: string;
-  /** In the order of the text; none for a file that was asked about and has none. */
+  /** In the order of the text; none for a requested file without findings. */
   readonly findings: readonly ListedFinding[];
 }
 
-/** What can be done about a finding: its best fix is safe or needs a person, or it has none. */
+/** What can be done about a finding: its best fix is safe or needs a review, or it has none. */
 export type Todo = 'safe' | 'review' | 'by-hand';
 
 export interface ListedFinding {
@@ -86,12 +86,12 @@ export interface ListedFinding {
   readonly fix?: string;
 }
 
-/** Request: what the baseline of a folder of the workspace says today; null where it is no such folder. */
+/** Request: a current baseline for a folder of the workspace; null if it is no such folder. */
 export const BASELINE = 'menderLint/baseline';
 
 export interface BaselineParams {
   readonly uri: string;
-  /** Only what it says already, as far as it is still found. */
+  /** Only the entries that it already has, as far as they are still found. */
   readonly prune?: boolean;
 }
 
@@ -100,15 +100,15 @@ export interface BaselineFile {
   readonly text: string;
   readonly findings: number;
   readonly files: number;
-  /** Findings in the one that is there. */
+  /** Number of findings in the existing one. */
   readonly before: number;
 }
 
-/** Request: where the options file of a project says the target, the edit that says another one. */
+/** Request: if the options file of a project sets the target, the edit that changes it. */
 export const SELECT_TARGET = 'menderLint/selectTarget';
 
 export interface SelectTargetParams {
-  /** Of the folder that the options are to hold in. */
+  /** The folder in which the options must apply. */
   readonly uri?: string;
   readonly target: string;
 }
@@ -117,7 +117,10 @@ export interface SelectedTarget {
   readonly edit?: WorkspaceEdit;
 }
 
-/** Request: how far the migration of the workspace is, as a text; null where no folder is open. Takes as long as checking everything does. */
+/**
+ * Request: the progress of the migration of the workspace, as a text; null where no folder is open. Takes as long as
+ * checking everything.
+ */
 export const MIGRATION_REPORT = 'menderLint/migrationReport';
 
 export type ReportFormat = 'markdown' | 'html' | 'json';
@@ -126,47 +129,47 @@ export interface MigrationReportParams {
   readonly format: ReportFormat;
 }
 
-/** Request: a text for whoever is to help. */
+/** Request: a diagnostic text to send with a report of a problem. */
 export const REPORT = 'menderLint/report';
 
-/**
- * Request: all fixes of a folder, or of the whole workspace, as one edit. Takes as long as checking everything does.
- */
+/** Request: all fixes of a folder, or of the whole workspace, as one edit. Takes as long as checking everything. */
 export const MIGRATE = 'menderLint/migrate';
 
 export interface MigrateParams {
-  /** Of a folder or a file in the workspace; everything when it is missing. */
+  /** A folder or a file in the workspace; everything when it is missing. */
   readonly uri?: string;
-  /** The fixes of this rule alone. */
+  /** Only the fixes of this rule. */
   readonly rule?: string;
-  /** The fixes of these files alone. */
+  /** Only the fixes of these files. */
   readonly files?: readonly string[];
-  /** Safe fixes alone, and none of what a baseline knows: what is shown can be fixed, and nothing else. */
+  /** Only safe fixes, without those of findings in a baseline: exactly what is shown and can be fixed. */
   readonly safeOnly?: boolean;
 }
 
 export interface Migration {
   /**
-   * Annotated by rule and reason: what needs a person needs to be confirmed. Of any choice of its edits comes a text that is
-   * whole.
+   * Annotated by rule and reason; fixes to review need a confirmation. Any choice of its edits gives a consistent text.
    */
   readonly edit: WorkspaceEdit;
-  /** By uri: of the texts that the edit is for. */
+  /** By uri: the texts that the edit is for. */
   readonly fingerprints: Readonly<Record<string, string>>;
   readonly files: number;
-  /** Findings whose best fix is in the edit, by what may be done with it. */
+  /** Findings whose best fix is in the edit, by its safety. */
   readonly safe: number;
   readonly review: number;
   /** Findings that have no fix. */
   readonly left: number;
-  /** Findings that have one, but only once others beside them are fixed; not counted where only safe ones are asked for. */
+  /**
+   * Findings with a fix that becomes possible only once others next to it are fixed; not counted if only safe fixes are
+   * requested.
+   */
   readonly later: number;
 }
 
 /**
- * Says whether a text is still the one that an edit was made for, whoever has read it: FNV-1a from both ends, not to
- * keep secrets. Of lines, since editors may put other ends to them, and without a byte order mark, which they keep to
- * themselves.
+ * Whether a text is still the one that an edit was made for, whoever has read it: FNV-1a from both ends, not meant to
+ * keep secrets. Computed from lines, since editors may change line ends, and without a byte order mark, which editors
+ * hide.
  */
 export function fingerprint(text: string): string {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -178,19 +181,19 @@ export function fingerprint(text: string): string {
   return [lines.length, forward >>> 0, backward >>> 0].map(number => number.toString(16)).join('-');
 }
 
-/** Request to the client: what is in folders, for a server that cannot list them itself. */
+/** Request to the client: the entries of folders, for a server that cannot list them itself. */
 export const LIST_FOLDERS = 'menderLint/listFolders';
 
 export interface ListFoldersParams {
   readonly uris: readonly string[];
 }
 
-/** In the order of the question; null for what cannot be listed. */
+/** In the order of the request; null for a folder that cannot be listed. */
 export type ListedFolders = readonly (readonly ListedEntry[] | null)[];
 
 export interface ListedEntry {
   readonly name: string;
-  /** Of a link, what it leads to. */
+  /** For a link, that of its target. */
   readonly kind: 'file' | 'folder' | 'other';
   readonly isLink: boolean;
 }
@@ -200,12 +203,12 @@ export const READ_FILES = 'menderLint/readFiles';
 
 export interface ReadFilesParams {
   readonly uris: readonly string[];
-  /** Bytes; of a larger file they are not wanted. */
+  /** Bytes; larger files are not needed. */
   readonly limit: number;
 }
 
-/** In the order of the question; null for what cannot be read. */
+/** In the order of the request; null for a file that cannot be read. */
 export type FilesRead = readonly (Uint8Array | 'too-large' | null)[];
 
-/** Request of a server in a browser: the address of the script that reads programs, for those who include `strings`. */
+/** Request of a server in a browser: the address of the script that reads programs, for users who include `strings`. */
 export const SOURCES = 'menderLint/sources';

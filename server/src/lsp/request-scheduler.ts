@@ -15,7 +15,7 @@ export class RequestScheduler {
     }
   }
 
-  /** Lets messages in; ends when they have been answered. */
+  /** Lets messages in; resolves when they have been answered. */
   async yieldToRequests(): Promise<void> {
     await messagesIn();
     while (this.#unanswered > 0) await new Promise<void>(resolve => this.#waiting.push(resolve));

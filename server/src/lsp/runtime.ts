@@ -1,13 +1,13 @@
-/** What differs by where the server runs, beside its files. */
+/** What depends on where the server runs, besides its files. */
 import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import type { KeyOf } from './workspace/checked-file-cache.ts';
 
 export interface Runtime {
   /** For a report: the program and the machine. */
   readonly name: string;
-  /** Short, so that a megabyte of text need not be kept where texts are compared. */
+  /** Short, so that a megabyte of text need not be kept for comparisons. */
   readonly keyOf: KeyOf;
-  /** What reads programs of other languages: loaded by those alone who ask for it. */
+  /** Reads programs of other languages: loaded only if the user asks for it. */
   readonly sources?: () => Promise<SourceReader>;
 }
 

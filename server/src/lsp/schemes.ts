@@ -1,6 +1,6 @@
-/** Which documents are checked at all, by where they come from. */
+/** Which documents are checked at all, by their uri scheme. */
 
-/** Views of other documents, and texts that are nobody's file. */
+/** Views of other documents, and texts that are not files. */
 const uncheckedSchemes = new Set([
   'git',
   'gitfs',

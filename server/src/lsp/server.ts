@@ -32,14 +32,14 @@ import { filePathOf } from './uris.ts';
 import { serveWorkspace } from './workspace/serve-workspace.ts';
 
 export interface ServeOptions {
-  /** How long a client may take to answer about its configuration. Milliseconds. */
+  /** Milliseconds that a client may take to answer about its configuration. */
   readonly longestWait?: number;
-  /** How long a check of the workspace may take before its progress is shown. Milliseconds. */
+  /** Milliseconds that a check of the workspace may take before its progress is shown. */
   readonly unnoticed?: number;
   readonly runtime?: Runtime;
 }
 
-/** Serves one client until it leaves. */
+/** Serves one client until it disconnects. */
 export function serve(
   connection: Connection,
   files: FileSystem,
@@ -97,7 +97,7 @@ function start(
   });
   connection.onDidChangeConfiguration(params =>
     guarded(session, 'workspace/didChangeConfiguration', undefined, async () => {
-      // Clients send this at the start too, when nothing has changed.
+      // Clients send this at the start, too, when nothing has changed.
       if (!(await settings.changed(params?.settings))) return;
       if (client.pullsDiagnostics) refreshDiagnostics(session);
       else publishAll(session);

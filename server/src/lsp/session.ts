@@ -31,7 +31,7 @@ export interface Session {
   readonly projects: ProjectFiles;
   readonly scheduler: RequestScheduler;
   readonly runtime: Runtime;
-  /** What is looked up in files, once they are at hand; at once where they always are. */
+  /** Waits until files that are looked up have been fetched; does not wait where they are local. */
   readonly settled: Settled;
   readonly troubles: Troubles;
 }
@@ -43,7 +43,7 @@ interface Checked {
 
 const checked = new WeakMap<Document, Checked>();
 
-/** What a document is checked with: what its project says wins over what the editor says. */
+/** The options of a document: those of its project override those of the editor. */
 export async function optionsOf({ settings, projects, settled }: Session, { uri }: Document): Promise<Options> {
   const options = await settings.of(uri);
   const path = filePathOf(uri);
@@ -64,11 +64,11 @@ export async function findingsOf(session: Session, document: Document): Promise<
   return findings;
 }
 
-/** What is not checked of an open document, and why, is noted; it keeps nobody from being answered about others. */
+/** Notes what is not checked of an open document, and why; requests about other documents are still answered. */
 function checkedAnew(session: Session, document: Document, options: Options): readonly Finding[] {
   const { uri, path } = document;
   const { limits } = options;
-  // It would take as long with each keystroke.
+  // Each keystroke would take as long.
   if (session.troubles.isSlow(uri, limits.checkTime)) return [];
   const { document: part, cut } = partOf(document, limits);
   try {
@@ -104,7 +104,7 @@ export function logError({ connection }: Session, where: string, error: unknown,
   );
 }
 
-/** Runs a handler; when it throws, logs why and gives the neutral answer. */
+/** Runs a handler; if it throws, logs why and gives the neutral answer. */
 export async function guarded<Answer>(
   session: Session,
   name: string,

@@ -1,4 +1,7 @@
-/** Options by document: the client's answer to a configuration request, else what it sent, else the defaults. */
+/**
+ * Options by document: the client's answer to a configuration request, else the settings that it sent, else the
+ * defaults.
+ */
 import isEqual from 'fast-deep-equal';
 import type { Connection } from 'vscode-languageserver';
 import type { SourceReader } from '../languages/program-strings/source-reader.ts';
@@ -25,8 +28,8 @@ export class Settings {
   #sources: Promise<SourceReader | undefined> | undefined;
 
   /**
-   * A client that says it answers, but does not, must not keep its user without findings: after `longestWait`
-   * milliseconds the defaults hold.
+   * A client that announces answers, but sends none, must not leave its user without findings: after `longestWait`
+   * milliseconds the defaults apply.
    */
   constructor(
     connection: Connection,
@@ -51,8 +54,8 @@ export class Settings {
   }
 
   /**
-   * Takes the settings as `workspace/didChangeConfiguration` sends them: null where the client wants to be asked. Says
-   * whether they are others than before for any document that has been asked about.
+   * Takes the settings from `workspace/didChangeConfiguration`: null where the client wants to be asked. Returns
+   * whether they have changed for any document that has been asked about.
    */
   async changed(sent: unknown): Promise<boolean> {
     const section = memberOf(sent, SECTION);
@@ -69,7 +72,7 @@ export class Settings {
 
   async #ask(uri: string): Promise<Options> {
     const answer = this.#client.answersConfiguration ? await this.#answer(uri) : undefined;
-    // `null` is how many clients say that they have no such section.
+    // With `null` many clients say that they have no such section.
     const options = this.#parse(answer ?? this.#sent);
     if (!options.include.includes('strings')) return options;
     this.#sources ??= this.#read();

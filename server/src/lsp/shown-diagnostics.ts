@@ -1,4 +1,4 @@
-/** What an editor is to show of the findings of an open document: all that it does not say itself. */
+/** The findings of an open document that an editor should show: all except those that it reports itself. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../findings/finding.ts';
 import type { Document } from '../languages/document.ts';
@@ -10,9 +10,9 @@ export function shownDiagnostics(
   document: Document,
   findings: readonly Finding[],
 ): readonly Diagnostic[] {
-  // With comments allowed, as in `jsonc`, it does not say what the programs refuse.
+  // With comments allowed, as in `jsonc`, it does not report what the programs refuse.
   const isSaid = client.checksJson && document.languageId === 'json' && document.text.trim() !== '';
-  // Its fix and its hover come all the same.
+  // Its fix and its hover are offered all the same.
   const shown = isSaid ? findings.filter(finding => !isAboutSyntax(finding)) : findings;
   return shown.map(finding => toDiagnostic(document, finding, client));
 }

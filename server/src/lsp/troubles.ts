@@ -1,9 +1,9 @@
-/** What of open documents is not checked, or not shown: sentences for the log and the status. */
+/** Parts of open documents that are not checked, or not shown: sentences for the log and the status. */
 type Listener = () => void;
 
 export class Troubles {
   readonly #sentences = new Map<string, readonly string[]>();
-  /** Milliseconds that the check of a document took longer than, by uri. */
+  /** Milliseconds that the check of a document exceeded, by uri. */
   readonly #slow = new Map<string, number>();
   #onChange: Listener = () => undefined;
 
@@ -24,7 +24,7 @@ export class Troubles {
     this.note(uri, [sentence]);
   }
 
-  /** Whether it has taken longer before: it is checked again when it is opened anew, or may take longer. */
+  /** Whether it exceeded that time before: it is checked again when it is reopened, or may take longer. */
   isSlow(uri: string, milliseconds: number): boolean {
     const took = this.#slow.get(uri);
     return took !== undefined && milliseconds <= took;

@@ -1,6 +1,6 @@
 /**
- * Takes the place of `uris.ts` where files are read through the client, of whatever scheme they are: paths begin with
- * scheme and authority, as if there were one big disk.
+ * Replaces `uris.ts` where files are read through the client, with any scheme: paths begin with scheme and authority,
+ * as if there were one big disk.
  */
 import { URI } from 'vscode-uri';
 
@@ -9,7 +9,7 @@ export function uriOf(path: string): string {
   return URI.from({ scheme, authority: decodeURIComponent(authority), path: rest === '' ? '/' : rest }).toString();
 }
 
-/** Undefined for what is nowhere yet. */
+/** Undefined for a document that is not saved anywhere yet. */
 export function filePathOf(uri: string): string | undefined {
   const { scheme, authority, path } = URI.parse(uri);
   if (scheme === 'untitled' || !path.startsWith('/')) return undefined;

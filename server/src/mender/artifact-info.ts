@@ -1,4 +1,4 @@
-/** The file that named the installed Artifact before there was a bootstrap Artifact. */
+/** The file that named the installed Artifact before bootstrap Artifacts existed. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 

@@ -2,7 +2,7 @@
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 
-/** Named after the state before which it is called; root file systems have such scripts in /etc/mender/scripts. */
+/** Named after the state before which it is called; such scripts are in /etc/mender/scripts of root file systems. */
 const holding = {
   name: 'Download_Enter_00_hold',
   purpose: 'a state script that holds updates back',
@@ -28,7 +28,7 @@ export const busRules: readonly Rule[] = [
     replacement: { kind: 'none' },
     file: holding,
     message: 'Use a state script that exits with 21: `{use}` is gone since 4.0.',
-    why: 'Nothing owns io.mender.UpdateManager any more, so a call ends with `org.freedesktop.DBus.Error.ServiceUnknown: The name io.mender.UpdateManager was not provided by any .service files`. `SetUpdateControlMap` is gone with the synchronized updates it steered. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later, until StateScriptRetryTimeoutSeconds have passed.',
+    why: 'Nothing owns io.mender.UpdateManager any more, so a call ends with `org.freedesktop.DBus.Error.ServiceUnknown: The name io.mender.UpdateManager was not provided by any .service files`. `SetUpdateControlMap` was removed together with the synchronized updates that it controlled. io.mender.AuthenticationManager is unchanged. A state script that exits with 21 makes the client try again later, until StateScriptRetryTimeoutSeconds have passed.',
     sources: [
       'mender-docs@master:03.Client-installation/02.Install-with-Debian-package/01.Upgrading/docs.md:131-139',
       'mender@0338650e',

@@ -1,4 +1,4 @@
-/** The catalogue: what the releases have and what they changed, as one value that everything else is given. */
+/** The catalogue: the contents of the releases and what they changed, as one value that everything else receives. */
 import { artifactInfoRules } from './artifact-info.ts';
 import { busRules } from './bus.ts';
 import { commandFormRules } from './command-forms.ts';
@@ -86,7 +86,7 @@ export const allRules: readonly Rule[] = [
   ...suppressionRules,
 ];
 
-/** All that has to be said to have a catalogue. */
+/** Everything that defines a catalogue. */
 export interface CatalogueData extends NamedThings {
   readonly rules: readonly Rule[];
 }
@@ -95,21 +95,21 @@ export type RuleOf<Kind extends RulePattern['kind']> = Rule & { readonly match: 
 
 export interface Catalogue extends CatalogueData {
   readonly releaseNames: ReleaseNames;
-  /** A rule by its id or a former one, among those of the catalogue and `custom` ones. */
+  /** A rule by its id or a former one, in the catalogue and among `custom` ones. */
   findRule(id: string, custom?: readonly Rule[]): Rule | undefined;
-  /** The rules whose uses are recognised by one matcher, in the order of the catalogue. */
+  /** The rules whose uses one matcher recognises, in the order of the catalogue. */
   rulesOf<Kind extends RulePattern['kind']>(kind: Kind): readonly RuleOf<Kind>[];
-  /** One of the new programs with all that any release of it takes: to read by. */
+  /** One of the new programs with all that any of its releases accepts: for reading. */
   program(name: string): ProgramSpec | undefined;
-  /** The same with what one release of it takes: to write by. */
+  /** The same with what one of its releases accepts: for writing. */
   grammar(name: string, target: Target): Grammar | undefined;
-  /** The key by its path in lower case. */
+  /** A key by its path in lower case. */
   key(path: string): KeySpec | undefined;
-  /** Whether the rule has anything to say of files that are checked so. */
+  /** Whether the rule applies to files that are checked in this span. */
   concerns(rule: Rule, span: Span): boolean;
-  /** The first thing named in a text that the target lacks, and how long there is one. */
+  /** The first thing named in a text that the target lacks, and its lifetime. */
   lacking(text: string, target: Target): Named | undefined;
-  /** What can be told from the catalogue alone, made once. */
+  /** A value that depends on the catalogue alone, created once. */
   derived<Value>(make: (catalogue: Catalogue) => Value): Value;
 }
 
@@ -124,7 +124,7 @@ export function catalogueOf(given: CatalogueData, names = releaseNames(given.rel
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as Value;
   };
-  /** Each use of a file asks it again. */
+  /** Requested again for each use in a file. */
   const concerned = new WeakMap<Span, Map<Rule, boolean>>();
   const catalogue: Catalogue = {
     ...data,
@@ -159,7 +159,7 @@ function keySpec(spec: KeyType | KeySpec): KeySpec {
   return typeof spec === 'string' ? { type: spec } : spec;
 }
 
-/** The one that is shipped. */
+/** The shipped catalogue. */
 export const catalogue = catalogueOf(
   { releases, rules: allRules, programs: newPrograms, keys: keyTypes, names: shippedNames },
   shippedReleaseNames,
@@ -167,7 +167,7 @@ export const catalogue = catalogueOf(
 
 export const { findRule } = catalogue;
 
-/** Address of the rule's page; rules of a project have none. */
+/** Address of the rule's page; custom rules have none. */
 export function documentationOf(rule: Rule): string | undefined {
   if (rule.component === 'project') return undefined;
   return `https://github.com/mender-lint/mender-lint/blob/main/docs/rules/${rule.id}.md`;

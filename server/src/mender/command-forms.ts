@@ -1,4 +1,4 @@
-/** Calls of the `mender` binary of 3.x that name no command of it: for its help or version, or with a word that nobody can look up. */
+/** Calls of the `mender` binary of 3.x without a command: for its help or version, or with an unknown word. */
 
 import { shell } from './example.ts';
 import { notFound } from './moved-command.ts';
@@ -46,7 +46,7 @@ export const commandFormRules: readonly Rule[] = [
     match: {
       kind: 'command',
       form: 'help',
-      output: 'each of the programs has a help text of its own',
+      output: 'each of the programs has its own help text',
       spellings: ['help', 'h', '--help', '-help', '-h', '--h', ''],
       successors: [{ program: 'mender-update' }],
     },

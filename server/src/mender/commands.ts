@@ -1,4 +1,4 @@
-/** Calls of the `mender` binary of 3.x and before, one rule a command. */
+/** Calls of the `mender` binary of 3.x and before, one rule for each command. */
 import { shell } from './example.ts';
 import { moved, notFound, output } from './moved-command.ts';
 import type { Successor } from './patterns-of-calls.ts';
@@ -102,7 +102,7 @@ export const commandRules: readonly Rule[] = [
       safety: 'review',
     },
     message: 'Start `mender-auth daemon` and `mender-update daemon`: `{use}` is gone since 4.0.',
-    why: `One process became two: mender-auth authenticates the device and serves D-Bus, mender-update runs deployments. A device needs both, each as a service of its own: mender-authd and mender-updated. ${notFound} Of a unit that still starts the old binary systemd says \`Failed to locate executable /usr/bin/mender: No such file or directory\`, with \`status=203/EXEC\`.`,
+    why: `One process became two: mender-auth authenticates the device and serves D-Bus, mender-update runs deployments. A device needs both, each as a separate service: mender-authd and mender-updated. ${notFound} For a unit that still starts the old binary systemd says \`Failed to locate executable /usr/bin/mender: No such file or directory\`, with \`status=203/EXEC\`.`,
     sources: [
       upgradePage,
       authCli,
@@ -131,7 +131,7 @@ export const commandRules: readonly Rule[] = [
     spellings: ['-install', '--install', '-rootfs', '--rootfs'],
     successors: update('install'),
     output,
-    why: 'The binary was split in 4.0; installing belongs to mender-update. One Artifact a call: further words, which 3.x ignored, are errors now (`Too many arguments: ...`), and options after the Artifact count where 3.x ignored them.',
+    why: 'The binary was split in 4.0; installing belongs to mender-update. Each call takes one Artifact: further words, which 3.x ignored, are errors now (`Too many arguments: ...`), and options after the Artifact count where 3.x ignored them.',
     sources: [
       updateCli,
       'mender@4.0.7:src/mender-update/cli/cli.cpp:129-168',
@@ -188,7 +188,7 @@ export const commandRules: readonly Rule[] = [
   moved({
     command: 'setup',
     successors: [{ program: 'mender-setup' }],
-    why: 'Setting up became the program mender-setup, which takes all options of the old subcommand. Of the global options that stood before `setup` it takes `--data`, `--log-level` and `--config`, which 3.x ignored there; it refuses the others: `flag provided but not defined: -skipverify`. Empty values are refused since mender-setup 1.0.1 (`--username requires a non-empty value`); since 1.0.2 that of `--server-cert` is taken again.',
+    why: 'The subcommand became the program mender-setup, which accepts all its options. Of the global options before `setup` it accepts `--data`, `--log-level` and `--config`, which 3.x ignored there; it refuses the others: `flag provided but not defined: -skipverify`. Empty values are refused since mender-setup 1.0.1 (`--username requires a non-empty value`); since 1.0.2 an empty `--server-cert` is accepted again.',
     sources: [
       'mender-setup@1.0.3:cli/cli.go:63-208',
       'mender-setup@1.0.3:CHANGELOG.md:23-62',
@@ -248,7 +248,7 @@ export const commandRules: readonly Rule[] = [
     spellings: ['-show-provides', '--show-provides'],
     successors: update('show-provides'),
     why: 'The binary was split in 4.0; mender-update knows what the installed Artifact provides. 3.x sorted the lines by their keys, 4.0 and later print them in any order. A copy of mender-inventory-provides needs more than the new name: since 4.0 the client leaves device_type to that script, so a device whose copy prints the provides alone reports none.',
-    unsorted: 'its lines stand in no order, where 3.x sorted them',
+    unsorted: 'its lines are unsorted, where 3.x sorted them',
     inventory: {
       key: 'device_type',
       reason: 'since 4.0 the client leaves `device_type` to this script: take the one of 4.x, or print it as well',

@@ -1,10 +1,10 @@
-/** The keys that the clients read from mender.conf, and what they hold. */
+/** The keys that the clients read from mender.conf, and their types. */
 import type { Lifetime } from './version.ts';
 
-/** What a key holds. mender@5.1.0:src/client_shared/config_parser/config_parser.cpp and mender@3.5.3:conf/config.go */
+/** The type of a key. mender@5.1.0:src/client_shared/config_parser/config_parser.cpp and mender@3.5.3:conf/config.go */
 export type KeyType = 'string' | 'integer' | 'boolean' | 'strings' | 'servers' | 'object';
 
-/** What each of `Servers` has. */
+/** The member of each item of `Servers`. */
 export const serverKey = 'ServerURL';
 
 export interface KeySpec extends Lifetime {
@@ -15,14 +15,14 @@ export interface KeySpec extends Lifetime {
 export const tellingKey =
   /^(?:TenantToken|(?:Update|Inventory)PollIntervalSeconds|RootfsPart[AB]|StateScript\w+Seconds|ArtifactVerifyKeys?|UpdateControlMap\w+)$/;
 
-/** Keys that others have too, by one of those inside that only the client's has. */
+/** Keys that other programs have, too, by one of their members that only the client's has. */
 export const tellingInside: Readonly<Record<string, RegExp>> = {
   Connectivity: /^(?:DisableKeepAlive|IdleConnTimeoutSeconds)$/,
 };
 
 /**
- * The type 3.x demanded, refusing the file otherwise; the new programs read over a key of another type. A key that is not in all
- * releases says so.
+ * The type that 3.x demanded, refusing the file otherwise; the new programs ignore a key with another type. A key that
+ * is not in all releases says so.
  */
 export const keyTypes: Readonly<Record<string, KeyType | KeySpec>> = {
   ArtifactVerifyKey: 'string',

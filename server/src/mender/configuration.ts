@@ -1,4 +1,4 @@
-/** Keys of mender.conf that are ignored or mean something else, and values that are refused. */
+/** Keys of mender.conf that are ignored or have another meaning, and values that are refused. */
 import { json } from './example.ts';
 import type { Rule } from './rule.ts';
 import { fileWarning, optionsPage } from './source.ts';
@@ -81,7 +81,7 @@ export const configurationRules: readonly Rule[] = [
     replacement: { kind: 'add', to: 'Security.AuthPrivateKey', safety: 'review' },
     check: '`Security.SSLEngine`, too, where an engine holds the key',
     message: 'Add the same key as `Security.AuthPrivateKey`: `{use}` signs no requests since 4.0.',
-    why: '3.x fell back to this key, and its guide to mutual TLS had users write just this. 4.0 and later take the key of the data folder, mender-agent.pem, and make it where there is none. They do not say why: mender-authd logs `Generating new RSA key`, since 5.0 `Generating new ED25519 key`. To the server it is a new key: the device shows up as pending and cannot be reached until somebody accepts it. `HttpsClient.Key` still authenticates the TLS connection. The engine of a key that is in one goes into `Security.SSLEngine`.',
+    why: '3.x fell back to this key, and its guide to mutual TLS had users write just this. 4.0 and later use the key of the data folder, mender-agent.pem, and create it if it is missing. They do not say why: mender-authd logs `Generating new RSA key`, since 5.0 `Generating new ED25519 key`. To the server it is a new key: the device shows up as pending and cannot be reached until somebody accepts it. `HttpsClient.Key` still authenticates the TLS connection. If the key is in an engine, the engine goes into `Security.SSLEngine`.',
     sources: [
       'mender@00230a15',
       'mender@3.5.3:cli/commands.go:128-143',
@@ -167,7 +167,7 @@ export const configurationRules: readonly Rule[] = [
     match: { kind: 'config', defect: 'key-case', keys: ['RootfsPartA', 'RootfsPartB'] },
     replacement: { kind: 'rewrite', to: 'RootfsPartA or RootfsPartB', safety: 'safe' },
     message: 'Use `{to}`: `{use}` is ignored since 4.0.',
-    why: 'All other keys are still read in any case. These two are read by the update module rootfs-image. Where jq is installed, as in images of Yocto, it reads them with jq, which minds the case: updates of the root file system fail with `Cannot parse RootfsPartA/B in any configuration file!`. Without jq it takes any case.',
+    why: 'The case of all other keys is still ignored. These two are read by the update module rootfs-image. Where jq is installed, as in images of Yocto, it reads them with jq, which is case-sensitive: updates of the root file system fail with `Cannot parse RootfsPartA/B in any configuration file!`. Without jq any case works.',
     sources: [
       'mender@4.0.7:support/modules/rootfs-image:52-75',
       'mender@5.1.0:support/modules/rootfs-image:56-79',
@@ -192,7 +192,7 @@ export const configurationRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Use `standard`, `system` or `micro`: `{use}` is refused, and 5.1.1 stops at it.',
-    why: '5.1.0 warns of an `Invalid DeviceTier`, stops reading the file at this key, which is among the first, and goes on with what it has read before: without the server of this file, which mender-authd does not run without. From 5.1.1 on every command fails with `Failed to get DeviceTier from` and the path.',
+    why: '5.1.0 warns of an `Invalid DeviceTier`, stops reading the file at this key, which is among the first, and goes on with what it has read so far. That leaves out the server of this file, and mender-authd does not run without one. From 5.1.1 on every command fails with `Failed to get DeviceTier from` and the path.',
     sources: [
       'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:108-122',
       'mender@5.1.0:src/common/device_tier.cpp:21-26',

@@ -1,4 +1,7 @@
-/** The keys of mender-connect.conf: what they hold and what they are for. What it read up to 1.2 alone: connect-keys.ts. */
+/**
+ * The keys of mender-connect.conf: their types and purposes. Those that only versions up to 1.2 read are in
+ * connect-keys.ts.
+ */
 import type { KeyType } from './configuration-keys.ts';
 import type { KeyFacts } from './key-facts.ts';
 
@@ -28,7 +31,7 @@ const flag = (purpose: string, source: string): ConnectKey => ({
 export const connectKeyFacts: Readonly<Record<string, ConnectKey>> = {
   ShellCommand: {
     type: 'string',
-    purpose: 'Absolute path of the shell of the remote terminal; /etc/shells has to list it.',
+    purpose: 'Absolute path of the shell of the remote terminal; /etc/shells must list it.',
     unset: [{ value: '/bin/sh' }],
     source: `${paths}:28, ${config}:295-311`,
   },

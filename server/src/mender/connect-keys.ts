@@ -1,10 +1,13 @@
-/** Keys of mender-connect.conf: those that said which server to speak to, as mender.conf does, and those that mean something else now. */
+/**
+ * Keys of mender-connect.conf: those that set the server to connect to, as in mender.conf, and those that have another
+ * meaning now.
+ */
 import { json } from './example.ts';
 import type { Rule } from './rule.ts';
 
 const path = 'etc/mender/mender-connect.conf';
 
-/** An example of a value for each. */
+/** An example value for each. */
 const keys = {
   ServerURL: '"https://hosted.mender.io"',
   Servers: '[{ "ServerURL": "https://s" }]',
@@ -104,7 +107,7 @@ const sessionRules: readonly Rule[] = [
       main: ['ShellCommand'],
     },
     replacement: { kind: 'rewrite', to: '"Sessions": { "StopExpired": false }', safety: 'review' },
-    message: 'Set `Sessions` beside `{use}`: idle terminals end since mender-connect 3.0.',
+    message: 'Set `Sessions` next to `{use}`: idle terminals end since mender-connect 3.0.',
     why: idle,
     sources: idleSources,
     examples: [

@@ -55,7 +55,7 @@ export const convertRules: readonly Rule[] = [
     match: { kind: 'setting', name: 'MENDER_APT_REPO_URL', value: /\/(repos\/debian)\/?$/ },
     replacement: { kind: 'rewrite', to: 'repos/device-components', safety: 'review' },
     message: 'Use `repos/device-components`: `{use}` has no new packages for devices.',
-    why: 'mender-convert 4.3 and before had this value as their own; one that was copied into a configuration stays behind. The packages of the client moved in July 2025; mender-convert takes versions from this address alone, and the old one has none from 5.0.3 on.',
+    why: 'mender-convert 4.3 and before had this value themselves; a copy of it in a configuration stays the same. The packages of the client moved in July 2025; mender-convert takes versions only from this address, and the old one has none from 5.0.3 on.',
     sources: [
       'mender-convert@4.3.0:configs/mender_convert_config:211',
       'mender-convert@5.2.1:configs/mender_convert_config:230',

@@ -1,4 +1,4 @@
-/** Rules that a project adds to the catalogue for what is its own: from what its options file says, in the shape of all others. */
+/** Custom rules, which a project adds to the catalogue: from its options file, in the form of all other rules. */
 
 import type { Effect, Replacement, Rule, Safety } from './rule.ts';
 import type { RulePattern } from './rule-pattern.ts';
@@ -10,9 +10,9 @@ export type CustomKind = (typeof customKinds)[number];
 export interface CustomRule {
   readonly id: string;
   readonly kind: CustomKind;
-  /** What is not to be used any more. */
+  /** The name that must no longer be used. */
   readonly name: string;
-  /** What takes its place: for a service one name or two. */
+  /** Its replacement: for a service one name or two. */
   readonly to: readonly string[];
   readonly severity: 'error' | 'warning' | 'information';
   readonly safety: Safety;
@@ -66,7 +66,7 @@ function withoutSuffix(unit: string): string {
   return unit.replace(/\.service$/, '');
 }
 
-/** What is in a text that has the name; keys of configurations are looked at wherever they are. */
+/** Words in every text that contains the name; keys of configurations are looked at anywhere. */
 function wordsOf(kind: CustomKind, name: string): readonly string[] {
   switch (kind) {
     case 'command':
@@ -82,9 +82,9 @@ function wordsOf(kind: CustomKind, name: string): readonly string[] {
 
 export interface CustomRules {
   readonly rows: readonly Rule[];
-  /** A file without any of these has nothing to do with them. */
+  /** A file without any of these is irrelevant to the rules. */
   readonly words: readonly string[];
-  /** In a file that has, these are of interest, too: what takes their place shows that the author knows of both. */
+  /** In other files these are relevant, too: a replacement shows that the author knows both. */
   readonly successors: readonly string[];
 }
 

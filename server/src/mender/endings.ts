@@ -1,4 +1,7 @@
-/** What a release ends, said of each thing itself: programs, commands, options, keys and names get their `until`. */
+/**
+ * Transfers what a release ends to the things themselves: programs, commands, options, keys and names get their
+ * `until`.
+ */
 import type { KeySpec, KeyType } from './configuration-keys.ts';
 import type { NamedThings } from './lacking.ts';
 import type { CommandSpec, OptionSpec, ProgramSpec } from './programs.ts';
@@ -28,7 +31,7 @@ export function endings(releases: readonly Release[]): readonly (readonly [name:
   return releases.flatMap(({ version, ends = [] }) => ends.map(name => [name, version] as const));
 }
 
-/** Keys that are gone whatever they hold, of the client or of mender-connect. */
+/** Keys that are gone whatever their value, of the client or of mender-connect. */
 export function removedKeys(
   rules: readonly Rule[],
   of?: 'connect',

@@ -1,4 +1,4 @@
-/** Variables of the environment that the client reads another way. */
+/** Variables of the environment that the client reads differently. */
 import { shell, unit } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -117,7 +117,7 @@ export const environmentRules: readonly Rule[] = [
     match: { kind: 'environment', defect: 'both-cases', names: ['http_proxy', 'https_proxy', 'no_proxy'] },
     replacement: { kind: 'none' },
     message: 'Keep one of the two: `{use}` stop every command since 4.0.',
-    why: "The C++ client exits with an error when both spellings are set, even to the same: `http_proxy and HTTP_PROXY environment variables can't both be set at the same time`. The Go client took one of them.",
+    why: "The C++ client exits with an error when both spellings are set, even to the same value: `http_proxy and HTTP_PROXY environment variables can't both be set at the same time`. The Go client took one of them.",
     sources: ['mender@4.0.7:src/common/http/http.cpp:458-474', 'mender@5.1.0:src/common/http/http.cpp:486-501'],
     examples: [
       unit('[Service]\nEnvironment=http_proxy=http://p:3128 HTTP_PROXY=http://p:3128\n', undefined, dropIn),

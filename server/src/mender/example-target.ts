@@ -1,11 +1,11 @@
-/** The release that an example is shown and tried for, where it does not say. */
+/** The release for which an example is shown and tested by default. */
 import type { Catalogue } from './catalogue.ts';
 import type { Example, Rule } from './rule.ts';
 import type { Target } from './version.ts';
 
 /**
- * The newest one that has all that is in it, of those that the rule is about; what the rule itself is about may be in
- * none of them.
+ * The newest one, of those that the rule applies to, that has everything in the text; the subject of the rule itself
+ * may be in none of them.
  */
 export function exampleTarget(
   rule: Rule,

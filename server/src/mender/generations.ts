@@ -1,11 +1,11 @@
-/** Names that tell the two generations of the client apart, wherever a script asks which of them is there. */
+/** Names that distinguish the two generations of the client, wherever a script probes for one of them. */
 import { newPrograms, oldProgram, oldProgramPath } from './programs.ts';
 import { targets } from './release-names.ts';
 import { releases } from './releases.ts';
 import { shippedNames } from './shipped-names.ts';
 import { atLeast, type Lifetime } from './version.ts';
 
-/** Old is what ended before the oldest release that files are checked for, new what came with it or later. */
+/** Old ended before the oldest release that files are checked for, new came with it or later. */
 export type Generation = 'old' | 'new';
 
 /** The release that split the client. */
@@ -14,16 +14,18 @@ export const splitRelease = targets[0]!;
 const isOld = ({ until }: Lifetime) => until !== undefined && atLeast(splitRelease, until);
 const isNew = ({ since }: Lifetime) => since !== undefined && atLeast(since, splitRelease);
 
-/** Modules have the names of things that have nothing to do with either. */
+/** Modules are named after things that belong to neither. */
 const things = [oldProgram, ...newPrograms, ...shippedNames.filter(({ kind }) => kind !== 'module')];
 
 const newNames: ReadonlySet<string> = new Set(things.filter(isNew).map(({ name }) => name));
 const oldNames: ReadonlySet<string> = new Set(things.filter(isOld).map(({ name }) => name));
 
-/** Those that are of the client wherever they stand; `mender` alone is the name of the project, too. */
+/** Names that belong to the client anywhere; `mender` alone is the name of the project, too. */
 export const unmistakableNames: readonly string[] = [...newNames, ...oldNames].filter(name => name.includes('-'));
 
-/** Of the name of a program, a unit or a package; `.service` and an architecture such as `:arm64` may follow it. */
+/**
+ * For the name of a program, a unit or a package, perhaps followed by `.service` or an architecture such as `:arm64`.
+ */
 export function generationOf(name: string): Generation | undefined {
   const plain = name.replace(/\.service(?:\.d)?$|:\w+$/, '');
   if (newNames.has(plain)) return 'new';
@@ -42,24 +44,24 @@ export function generationOfOperand(text: string): Generation | undefined {
 }
 
 const anyNew = new RegExp(`(?<![\\w-])(?:${[...newNames].join('|')})(?![\\w-])`);
-/** Without `mender` alone, which is part of all the other names, and of many that have nothing to do with either. */
+/** Without `mender` alone, which is part of all the other names, and of many that belong to neither. */
 const anyOld = new RegExp(
   `(?<![\\w-])(?:${[...oldNames].filter(name => name !== oldProgram.name).join('|')})(?![\\w-])`,
 );
 
-/** Of a pattern or a text that names one of them somewhere. */
+/** For a pattern or a text that contains one of the names. */
 export function generationIn(text: string): Generation | undefined {
   if (anyNew.test(text)) return 'new';
   return anyOld.test(text) ? 'old' : undefined;
 }
 
-/** Releases of the client, to try a script's own tests for a version on. */
+/** Releases of the client, to try a script's own tests of a version on. */
 export const sampleVersions: Readonly<Record<Generation, readonly string[]>> = {
   old: ['3.0.0', '3.4.0', ...patchLevels(({ isPast }) => isPast === true)],
   new: patchLevels(({ isPast }) => !isPast),
 };
 
-/** The first and the newest of each release. */
+/** The first and the newest patch level of each release. */
 function patchLevels(isMeant: (release: (typeof releases)[number]) => boolean): readonly string[] {
   return releases
     .filter(isMeant)

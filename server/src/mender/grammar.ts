@@ -1,14 +1,14 @@
-/** What a release of a program takes on its command line: its grammar, without what is not there yet and what is gone. */
+/** What a release of a program accepts on its command line: its grammar, without later additions and removed parts. */
 import type { CommandSpec, OptionSpec, ProgramSpec, ValueSpec } from './programs.ts';
 import { isAvailable, type Target } from './version.ts';
 
-/** Made for one target: whatever is written by it, the target takes. */
+/** Created for one target: the target accepts whatever is written with it. */
 export interface Grammar extends ProgramSpec {
-  /** The names of today of options that are called otherwise now. */
+  /** The current names of renamed options. */
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-/** Undefined where the target has no such program. */
+/** Undefined if the target does not have the program. */
 export function grammarOf(program: ProgramSpec, target: Target): Grammar | undefined {
   if (!isAvailable(program, target)) return undefined;
   const here = (options: readonly OptionSpec[]) => optionsOf(options, target);
@@ -24,7 +24,7 @@ function optionsOf(options: readonly OptionSpec[], target: Target): readonly Opt
     .map(option => (option.values ? { ...option, values: valuesOf(option.values, target) } : option));
 }
 
-/** Those that are gone stay as names for what takes their place. */
+/** Removed values stay as names for their replacements. */
 function valuesOf(values: readonly ValueSpec[], target: Target): readonly ValueSpec[] {
   return values.flatMap(({ name, use, ...lifetime }) => {
     if (isAvailable(lifetime, target)) return [{ name }];
@@ -32,7 +32,7 @@ function valuesOf(values: readonly ValueSpec[], target: Target): readonly ValueS
   });
 }
 
-/** From the old name to the new one, and, where that is not there yet, back. */
+/** From the old name to the new one and, where that does not exist yet, back. */
 function renamedIn({ globals, commands }: ProgramSpec, target: Target): ReadonlyMap<string, string> {
   const all = [...globals, ...commands.flatMap(({ options }) => options)];
   const isHere = (name: string) => all.some(option => option.name === name && isAvailable(option, target));

@@ -1,4 +1,4 @@
-/** What scripts print for the inventory: keys that the client of 3.x filled in itself. */
+/** Output of scripts for the inventory: keys that the client of 3.x filled in itself. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,14 +1,14 @@
-/** What the keys of mender.conf are for, what holds where they are not set, and what they may hold. Their types: configuration-keys.ts. */
+/** The keys of mender.conf: their purposes, defaults and values. Their types are in configuration-keys.ts. */
 import { atLeast, type Lifetime, reaches, type Target } from './version.ts';
 
 export interface KeyFacts {
   /** A sentence. */
   readonly purpose: string;
-  /** Of a number. */
+  /** For a number. */
   readonly unit?: 'seconds' | 'bytes' | 'columns' | 'lines';
-  /** What holds where it is not set; several where releases differ. Absent where it means that there is none. */
+  /** The default; several where releases differ. Absent if there is none. */
   readonly unset?: readonly KeyDefault[];
-  /** All that it can be. */
+  /** All possible values. */
   readonly values?: readonly string[];
   readonly least?: number;
   readonly most?: number;
@@ -110,12 +110,12 @@ export const keyFacts: Readonly<Record<string, KeyFacts>> = {
   },
   RootfsPartA: {
     purpose:
-      'Device of the first root file system. The update module `rootfs-image` reads it, and minds the case of the key.',
+      'Device of the first root file system. The update module `rootfs-image` reads it; the case of the key matters.',
     source: `${rootfsModule}:52-69`,
   },
   RootfsPartB: {
     purpose:
-      'Device of the second root file system. The update module `rootfs-image` reads it, and minds the case of the key.',
+      'Device of the second root file system. The update module `rootfs-image` reads it; the case of the key matters.',
     source: `${rootfsModule}:52-69`,
   },
   Security: { purpose: 'The key that the device signs its requests with.', source: `${parser}:351-373` },
@@ -130,11 +130,11 @@ export const keyFacts: Readonly<Record<string, KeyFacts>> = {
     source: `${parser}:78-86`,
   },
   Servers: {
-    purpose: 'Servers in the order in which they are tried; in place of `ServerURL`.',
+    purpose: 'Servers in the order in which they are tried; instead of `ServerURL`.',
     source: `${parser}:271-296`,
   },
   'Servers.ServerURL': { purpose: 'Address of the server.', source: `${parser}:280-290` },
-  ServerURL: { purpose: 'Address of the server; in place of `Servers`.', source: `${parser}:298-314` },
+  ServerURL: { purpose: 'Address of the server; instead of `Servers`.', source: `${parser}:298-314` },
   SkipVerify: {
     purpose: 'Whether the certificate of the server is left unchecked: for trials alone.',
     unset: [{ value: false }],

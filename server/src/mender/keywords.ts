@@ -1,18 +1,18 @@
 /**
- * Words of Mender's that tell its files from all others before anything is parsed, and parts of their paths. The
+ * Words, and parts of paths, that distinguish files about Mender from all others before anything is parsed. The
  * extension in the editor reads them, too: little is imported here.
  */
 
-/** What everything of Mender's has in its name. */
+/** The word in every name of Mender's. */
 export const keyword = 'mender';
 
-/** As scripts write it. `ps | grep '[m]ender '` does not find itself. */
+/** Its spellings in scripts. `ps | grep '[m]ender '` does not find itself. */
 export const programSpellings: readonly string[] = [keyword, '[m]ender'];
 
-/** With what variables are called. */
+/** With the spelling in names of variables. */
 export const keywordSpellings: readonly string[] = [...programSpellings, 'MENDER'];
 
-/** In any case. */
+/** Ignoring case. */
 export const anyCaseKeyword = new RegExp(keyword, 'i');
 
 /** Keys of the inventory that the client of 3.x filled in itself: a script that prints them need not name Mender. */
@@ -21,21 +21,21 @@ export const ownInventoryKeys: readonly string[] = ['device_type', 'artifact_nam
 /** A call that every update module answers, whatever else is in it. */
 export const installCall = 'ArtifactInstall';
 
-/** What update modules and scripts for the inventory say of Mender, which is not its name. */
+/** Words about Mender, other than its name, in update modules and inventory scripts. */
 export const keywordsInScripts: readonly string[] = [installCall, ...ownInventoryKeys.map(key => `${key}=`)];
 
-/** What a unit of the client says of it, which its path has named. */
+/** Words about Mender in a unit whose path names the client. */
 export const keywordsInUnits: readonly string[] = ['NO_PROXY', 'no_proxy'];
 
-/** The folder of update modules, in whatever root file system. */
+/** The folder of update modules, in any root file system. */
 export const modulesFolder = 'modules/v3';
 
 /** When a state script runs, after the name of its state: mender@4.0.7:src/artifact/v3/scripts/executor.cpp:94-99. */
 export const stateMoments: readonly string[] = ['Enter', 'Leave', 'Error'];
 
 /**
- * Globs, below any folder, of files that are called after Mender or lie in a folder that is, of state scripts and of
- * update modules. Recommenders are no Menders.
+ * Globs, below any folder, of files that are named after Mender or are in a folder that is, of state scripts and of
+ * update modules. "Recommender" is not Mender.
  */
 export const pathGlobs: readonly string[] = [
   ...[`${keyword}*`, `*[!m]${keyword}*`].flatMap(name => [name, `${name}/**`]),

@@ -1,16 +1,16 @@
-/** What a target lacks, as it is in a text that is to be written for it. */
+/** Finds what a target lacks in a text that is to be written for it. */
 import type { KeySpec, KeyType } from './configuration-keys.ts';
 import type { ProgramSpec } from './programs.ts';
 import type { Release } from './releases.ts';
 import type { ShippedName } from './shipped-names.ts';
 import { isAvailable, type Lifetime, type Target } from './version.ts';
 
-/** What has a name and, it may be, an end. */
+/** Everything that has a name and may have an end. */
 export interface NamedThings {
   readonly releases: readonly Release[];
-  /** Those that took the place of the one binary of 3.x. */
+  /** The successors of the single binary of 3.x. */
   readonly programs: readonly ProgramSpec[];
-  /** Of mender.conf, with a dot between a key and those around it. */
+  /** Keys of mender.conf, with a dot between a key and the keys around it. */
   readonly keys: Readonly<Record<string, KeyType | KeySpec>>;
   readonly names: readonly ShippedName[];
 }
@@ -20,21 +20,21 @@ export interface Named {
   readonly lifetime: Lifetime;
 }
 
-/** How a thing is named in a text. */
+/** The name of a thing in a text. */
 interface Spelling extends Named {
   readonly pattern: RegExp;
 }
 
-/** `targets`: all that files can be checked for. */
+/** `targets`: all releases that files can be checked for. */
 export function lackingIn(
   data: NamedThings,
   targets: readonly Target[],
   target: Target,
 ): (text: string) => Named | undefined {
   const all = spellings(data);
-  // A name that one thing lost and another one has is there.
+  // A name that one thing lost and another one has still exists.
   const here = new Set(all.filter(({ lifetime }) => isAvailable(lifetime, target)).map(({ name }) => name));
-  // What no release has that can be a target is written by those fixes alone that serve the old client as well.
+  // Only fixes that serve the old client as well write something that no possible target has.
   const isOfTargets = ({ lifetime }: Spelling) => targets.some(release => isAvailable(lifetime, release));
   const lacking = all.filter(spelling => !here.has(spelling.name) && isOfTargets(spelling));
   // Most texts name none of them: one look says so.

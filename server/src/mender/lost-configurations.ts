@@ -1,4 +1,4 @@
-/** What makes the parser of 4.0 lose a mender.conf, or the part of it that it would have read next. */
+/** Mistakes that make the parser of 4.0 lose a mender.conf, or its remaining part. */
 import { json } from './example.ts';
 import type { Rule } from './rule.ts';
 import { fileWarning } from './source.ts';
@@ -6,7 +6,7 @@ import { fileWarning } from './source.ts';
 /** Where 3.x read the files. */
 const oldParser = 'mender@3.5.3:conf/config.go:280-298';
 
-/** What comes of a file without a server: systemd starts the service again and again. */
+/** The effect of a file without a server: systemd starts the service again and again. */
 const noServer = 'mender@4.0.7:src/mender-auth/cli/actions.cpp:129-136';
 
 export const lostConfigurationRules: readonly Rule[] = [
@@ -19,7 +19,7 @@ export const lostConfigurationRules: readonly Rule[] = [
     effect: 'ignored',
     match: { kind: 'config', defect: 'both', keys: ['Servers', 'ServerURL'] },
     replacement: { kind: 'remove', safety: 'review' },
-    message: 'Keep one: `{use}` beside `Servers` loses part of the file since 4.0.',
+    message: 'Keep one: `{use}` next to `Servers` loses part of the file since 4.0.',
     why: "The new parser warns `Both 'Servers' AND 'ServerURL given in the configuration. Please set only one of these fields` and stops: HttpsClient and Security are lost, and RetryDownloadCount in 5.1. It does so even when one of the two is empty, or `Servers` is in the fallback file. 3.x did not start when both were set.",
     sources: [
       'mender@4.0.7:src/common/config_parser/config_parser.cpp:252-295',
@@ -43,7 +43,7 @@ export const lostConfigurationRules: readonly Rule[] = [
     effect: 'fails',
     match: { kind: 'config', defect: 'both', keys: ['ArtifactVerifyKeys', 'ArtifactVerifyKey'] },
     replacement: { kind: 'remove', safety: 'review' },
-    message: 'Keep one: `{use}` beside `ArtifactVerifyKeys` loses part of the file since 4.0.',
+    message: 'Keep one: `{use}` next to `ArtifactVerifyKeys` loses part of the file since 4.0.',
     why: "The new parser warns `Both 'ArtifactVerifyKey' and 'ArtifactVerifyKeys' are set` and stops before it has read ServerURL, Servers, HttpsClient and Security: the device has no server, and mender-authd exits with `Cannot run in daemon mode with no server URL specified`. It does so even when one of the two is empty. 3.x did not start when both were set.",
     sources: [
       'mender@4.0.7:src/common/config_parser/config_parser.cpp:207-250',
@@ -63,10 +63,10 @@ export const lostConfigurationRules: readonly Rule[] = [
     effect: 'ignored',
     syntaxOnly: true,
     match: { kind: 'config', defect: 'wrong-type' },
-    // The default holds today; putting the value into force, `SkipVerify` above all, is a person's decision.
+    // The default applies today; a person must decide to put the value into force, `SkipVerify` above all.
     replacement: { kind: 'rewrite', to: 'a value of the right type', safety: 'review' },
     message: 'Use {to}: `{use}` is ignored since 4.0, where 3.x did not start.',
-    why: 'The C++ parser reads over a key whose value has another type than it expects, and says nothing. 3.x ended with `Error parsing config file`.',
+    why: 'The C++ parser skips a key whose value does not have the expected type, and says nothing. 3.x ended with `Error parsing config file`.',
     sources: [
       'mender@4.0.7:src/common/config_parser.hpp:172-181',
       'mender@5.1.0:src/client_shared/config_parser/config_parser.cpp:98-106,145-153',

@@ -1,4 +1,4 @@
-/** What the client asks of update modules and state scripts: the file API and the names. */
+/** What the client expects of update modules and state scripts: the file API and the names. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const moduleRules: readonly Rule[] = [
     },
     replacement: { kind: 'rewrite', to: 'ProvidePayloadFileSizes) echo No ;;', safety: 'review' },
     message: 'Answer `No` and ignore others: `{use}` fails deployments since 4.0.',
-    why: 'The call ProvidePayloadFileSizes is new in 4.0 and made for every module before the download. It is to be answered with Yes, No or nothing, and exit status 0. Otherwise the log has `ProvidePayloadFileSizes: Process exited with status 1`, `Too many lines when querying ProvidePayloadFileSizes` or `Unexpected output from the process for ProvidePayloadFileSizes state`; `mender-update install` puts `Could not query for provide file sizes` in front.',
+    why: 'The call ProvidePayloadFileSizes is new in 4.0 and made for every module before the download. A module must answer Yes, No or nothing, with exit status 0. Otherwise the log has `ProvidePayloadFileSizes: Process exited with status 1`, `Too many lines when querying ProvidePayloadFileSizes` or `Unexpected output from the process for ProvidePayloadFileSizes state`; `mender-update install` starts the line with `Could not query for provide file sizes`.',
     sources: [
       'mender@4.0.7:src/mender-update/update_module/v3/update_module.cpp:68-82',
       'mender@4.0.7:src/mender-update/daemon/states.cpp:387-400',
@@ -108,13 +108,13 @@ export const moduleRules: readonly Rule[] = [
     effect: 'ignored',
     match: {
       kind: 'file-name',
-      // Elsewhere than in the client's folders a file may be installed under another name.
+      // Outside of the client's folders a file may be installed under another name.
       pattern:
         /(?:^|\/)(?:(?:etc|var\/lib|data)\/mender\/scripts\/(?!(?:Idle|Sync|Download|Artifact(?:Install|Reboot|Commit|Rollback|RollbackReboot|Failure))_(?:Enter|Leave|Error)_\d\d(?:_\S+)?$)([A-Za-z]+_(?:Enter|Leave|Error)(?:_[^/]*)?)|(Reboot_(?:Enter|Leave|Error)_\d\d(?:_[^/\s]+)?))$/i,
     },
     replacement: { kind: 'none' },
     message: 'Use a name such as `ArtifactReboot_Leave_00`: `{use}` is never run.',
-    why: 'States are Idle, Sync, Download, ArtifactInstall, ArtifactReboot, ArtifactCommit, ArtifactRollback, ArtifactRollbackReboot and ArtifactFailure; actions are Enter, Leave and Error. After them come two digits and, it may be, an underscore and a name; the whole name has to match. 3.x logged `Script format mismatch` for some of the others, 4.0 and later say nothing. The documentation once names a state script `Reboot_Leave`; there is no state Reboot.',
+    why: 'States are Idle, Sync, Download, ArtifactInstall, ArtifactReboot, ArtifactCommit, ArtifactRollback, ArtifactRollbackReboot and ArtifactFailure; actions are Enter, Leave and Error. They are followed by two digits and, optionally, an underscore and a name; the whole name must match. 3.x logged `Script format mismatch` for some of the others, 4.0 and later say nothing. The documentation once names a state script `Reboot_Leave`; there is no state Reboot.',
     sources: [
       'mender@4.0.7:src/artifact/v3/scripts/executor.cpp:44-60,94-114',
       'mender@3.5.3:statescript/executor.go:196-206',

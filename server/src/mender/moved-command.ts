@@ -1,9 +1,9 @@
-/** The rule of a command of the old binary that lives on under the same name in one other program. */
+/** The rule for a command of the old binary that exists under the same name in one other program. */
 import type { CommandPattern, Successor } from './patterns-of-calls.ts';
 import type { Example, Rule } from './rule.ts';
 import { shellStatus, upgradePage } from './source.ts';
 
-/** What a shell on the device says of any call of the old binary, for those who search for it. */
+/** The output of a shell on the device for any call of the old binary, for users who search for it. */
 export const notFound =
   'A shell on the device says `mender: command not found` or `mender: not found`, and the exit status is 127.';
 

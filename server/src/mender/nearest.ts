@@ -1,6 +1,6 @@
-/** The name that someone meant who wrote another one. */
+/** The name that was probably meant by a misspelt one. */
 
-/** The candidate that differs least, if it differs by little; the first one of several. */
+/** The candidate with the smallest difference, if it is small; the first one of several. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const most = Math.min(3, Math.floor(name.length / 3));
   let best: string | undefined;
@@ -13,7 +13,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** Letters that have to be put in, left out, replaced or swapped with the next one. */
+/** Letters that must be inserted, removed, replaced or swapped with the next one. */
 function distanceBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

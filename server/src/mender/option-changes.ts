@@ -1,6 +1,6 @@
-/** What becomes of the options of the old program: data for the rewriting of calls, checked against the real parsers. */
+/** What the options of the old program became: data for rewriting calls, checked against the real parsers. */
 
-/** What becomes of an option of the old program where the new one has no option of that name. */
+/** What an option of the old program became where the new one has no option with that name. */
 export type OptionChange =
   | { readonly kind: 'drop'; readonly note?: string }
   | { readonly kind: 'rename'; readonly to: string }
@@ -10,7 +10,7 @@ export type OptionChange =
   | { readonly kind: 'review'; readonly note: string };
 
 interface OptionChanges {
-  /** Successor programs the changes hold for; all when absent. */
+  /** Successor programs that the changes apply to; all when absent. */
   readonly program?: string;
   readonly changes: Readonly<Record<string, OptionChange>>;
 }
@@ -19,7 +19,7 @@ const lacking = (program: string, ...options: readonly string[]): Readonly<Recor
   Object.fromEntries(options.map(option => [option, { kind: 'review', note: `${program} has no \`--${option}\`` }]));
 const noEffectOnDump: OptionChange = { kind: 'drop' };
 
-/** Looked up in order; the first that names the option decides. */
+/** Searched in order; the first one with the option decides. */
 export const optionChanges: readonly OptionChanges[] = [
   {
     program: 'mender-setup',
@@ -67,7 +67,7 @@ export const optionChanges: readonly OptionChanges[] = [
   },
 ];
 
-/** What both generations accept but treat differently; shown beside the finding. */
+/** Options that both generations accept but treat differently; shown next to the finding. */
 export const optionNotes: readonly {
   readonly programs: readonly string[];
   readonly option: string;
@@ -84,7 +84,7 @@ export const optionNotes: readonly {
   {
     programs: ['mender-auth', 'mender-update'],
     option: 'fallback-config',
-    note: 'The file must exist, and `--data` must stand before this option: after it, it replaces the fallback.',
+    note: 'The file must exist, and `--data` must come before this option: after it, it replaces the fallback.',
     source:
       'mender@4.0.7:src/common/conf.hpp:154-163, mender@5.1.0:src/client_shared/conf.hpp:198-207; tried on 3.5.3 and 5.1.0',
   },

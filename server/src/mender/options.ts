@@ -1,4 +1,4 @@
-/** Options that only the old binary understood, in calls of the new programs: what a bare rename leaves behind. */
+/** Options that only the old binary understood, in calls of the new programs: what a simple rename leaves. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const optionRules: readonly Rule[] = [
     match: { kind: 'option', defect: 'unknown', options: ['no-syslog', 'log-modules'] },
     replacement: { kind: 'remove', safety: 'safe' },
     message: 'Leave it out: `{use}` fails since 4.0.',
-    why: "mender-auth and mender-update never log to syslog themselves and refuse the option with exit code 1: `Unrecognized option '--no-syslog'`. `--log-modules` had no effect any more in 2.6 and went with 3.0.",
+    why: "mender-auth and mender-update never log to syslog themselves and refuse the option with exit code 1: `Unrecognized option '--no-syslog'`. `--log-modules` had no effect in 2.6 and was removed in 3.0.",
     sources: [
       'mender@e670b74b',
       'mender@4.0.7:src/common/conf/conf_cli_help.cpp:44-96',
@@ -130,7 +130,7 @@ export const optionRules: readonly Rule[] = [
       to: 'trace, debug, info, warning, error or fatal',
       safety: 'safe',
     },
-    message: '{to}: `{use}` fails, 4.0 has log levels of its own.',
+    message: '{to}: `{use}` fails, 4.0 has other log levels.',
     why: "3.x took `warn`, `panic` and any case; mender-auth and mender-update compare exactly and exit with 1: `'warn' is not a valid log level`.",
     sources: [
       'mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-91',
@@ -201,7 +201,7 @@ export const optionRules: readonly Rule[] = [
     match: { kind: 'option', defect: 'foreign-command' },
     replacement: { kind: 'rewrite', to: 'the program that has the command', safety: 'review' },
     message: 'Use `{to}`: `{use}` fails, 4.0 split the programs.',
-    why: 'mender-auth has `bootstrap` and `daemon`, mender-update all that concerns updates; `setup` and `snapshot` became programs of their own. Any other command ends with `No such action: setup` and exit code 1.',
+    why: 'mender-auth has `bootstrap` and `daemon`, mender-update everything about updates; `setup` and `snapshot` became separate programs. Any other command ends with `No such action: setup` and exit code 1.',
     sources: [
       'mender@4.0.7:src/mender-update/cli/cli.cpp:34-99',
       'mender@4.0.7:src/mender-update/cli/cli.cpp:209-212',
@@ -256,7 +256,7 @@ export const optionRules: readonly Rule[] = [
       safety: 'safe',
     },
     message: '{to}: `{use}` fails on the chosen target, it {when}.',
-    why: "The programs refuse what their release does not have yet, and what it no longer has: with an older target, what came with a newer one is found, and with a newer one, what has ended by then. 4.0 says `Unrecognized option '--datastore'`, or `No such action: resume`.",
+    why: "The programs refuse what their release does not have yet, and what it no longer has. An older target reports what is newer than it, and a newer target what was removed by then. 4.0 says `Unrecognized option '--datastore'`, or `No such action: resume`.",
     sources: [
       'mender@4.0.7:src/mender-update/cli/cli.cpp:34-99,209-212',
       'mender@4.0.7:src/common/conf/conf.cpp:110-125',

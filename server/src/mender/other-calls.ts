@@ -1,4 +1,4 @@
-/** Calls of programs that are not the client's, and that its new releases break. */
+/** Calls of other programs that break with the client's new releases. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const otherCallRules: readonly Rule[] = [
     },
     replacement: { kind: 'rewrite', to: 'pkey', safety: 'safe' },
     message: 'Use `openssl pkey`: `{use}` fails on keys that 5.0 and later make.',
-    why: 'Keys that are there stay RSA keys; a device that makes its key with 5.0 or later, and logs `Generating new ED25519 key`, has one that `openssl rsa` refuses: `Not an RSA key`. Scripts that preauthorize devices, in a factory above all, get no public key. `openssl pkey -pubout` prints the same for an RSA key as `openssl rsa -pubout`.',
+    why: 'Existing keys stay RSA keys; a device that makes its key with 5.0 or later, and logs `Generating new ED25519 key`, has a key that `openssl rsa` refuses: `Not an RSA key`. Scripts that preauthorize devices, in a factory above all, get no public key. `openssl pkey -pubout` prints the same for an RSA key as `openssl rsa -pubout`.',
     sources: [
       'mender@5f9c3c66',
       'mender@4.0.7:src/mender-auth/cli/actions.cpp:68-70',
@@ -154,7 +154,7 @@ export const otherCallRules: readonly Rule[] = [
   {
     id: 'package-old-addon',
     component: 'mender-client',
-    title: 'old add-on beside the client of 4.0 or later',
+    title: 'old add-on next to the client of 4.0 or later',
     removedIn: '4.0',
     effect: 'fails',
     independent: true,

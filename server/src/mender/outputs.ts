@@ -1,4 +1,4 @@
-/** Texts of 3.x that scripts look for, and that the client prints in another way now. */
+/** Texts of 3.x that scripts look for, and that the client prints differently now. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 import { logFormat } from './source.ts';
@@ -98,7 +98,7 @@ export const outputRules: readonly Rule[] = [
     },
     replacement: { kind: 'rewrite', to: 'Successfully received new authorization data', safety: 'review' },
     message: 'Look for {to}: `{use}` is not logged since 4.0.',
-    why: 'The client was rewritten for 4.0, and its log lines with it. A script that waits for one of 3.x waits forever. The version is logged as `Running Mender client 4.0.7`, by 5.1 as `Running mender-update 5.1.0`. The new texts are no promise either: where a command says the same, such as `mender-update show-artifact`, it lasts longer.',
+    why: 'The client was rewritten for 4.0, and its log lines with it. A script that waits for a log line of 3.x waits forever. The version is logged as `Running Mender client 4.0.7`, by 5.1 as `Running mender-update 5.1.0`. The new texts may change as well: a command that gives the same answer, such as `mender-update show-artifact`, is more stable.',
     sources: [
       'mender@3.5.3:app/mender.go:506',
       'mender@4.0.7:src/mender-update/daemon/states.cpp:249',
@@ -162,7 +162,7 @@ export const outputRules: readonly Rule[] = [
     },
     replacement: { kind: 'rewrite', to: 'the new message', safety: 'review' },
     message: 'Look for {to}: 4.0 and later do not print `{use}`.',
-    why: 'The client was rewritten for 4.0, and its messages with it. The one that asks to commit or to roll back, and the one about a reboot, stayed as they were. The progress of an installation is a percentage alone, such as `12%`, on standard error; 3.x drew a bar of dots there, and 2.4 and before wrote sizes in `KiB`. Exit statuses are what lasts: 2 for nothing to commit, 4 for a reboot with `--reboot-exit-code`.',
+    why: 'The client was rewritten for 4.0, and its messages with it. The one that asks to commit or to roll back, and the one about a reboot, stayed as they were. The progress of an installation is a percentage alone, such as `12%`, on standard error; 3.x drew a bar of dots there, and 2.4 and before wrote sizes in `KiB`. Exit statuses are more stable: 2 for nothing to commit, 4 for a reboot with `--reboot-exit-code`.',
     sources: [
       `${oldStandalone}:92`,
       `${oldStandalone}:239-249`,
@@ -203,7 +203,7 @@ export const outputRules: readonly Rule[] = [
   {
     id: 'output-version-runtime',
     component: 'mender-client',
-    title: 'runtime behind the version',
+    title: 'runtime after the version',
     removedIn: '4.0',
     effect: 'ignored',
     match: {
@@ -217,7 +217,7 @@ export const outputRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Look for {to}: `{use}` is not printed since 4.0.',
-    why: '3.x printed `3.5.3`, a tab and `runtime: go1.19.8`; mender-auth and mender-update print the version and nothing else, so a line that is looked for by its runtime is not found. mender-setup and mender-snapshot still print it.',
+    why: '3.x printed `3.5.3`, a tab and `runtime: go1.19.8`; mender-auth and mender-update print the version and nothing else, so a search for the runtime finds nothing. mender-setup and mender-snapshot still print it.',
     sources: [
       'mender@3.5.3:cli/cli.go:80-83',
       'mender@4.0.7:src/common/conf/conf.cpp:195-203',

@@ -1,4 +1,4 @@
-/** Where Debian packages of the client come from, and the script that installs them. */
+/** The sources of the client's Debian packages, and the script that installs them. */
 import { shell, yaml } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const packageRepositoryRules: readonly Rule[] = [
     match: { kind: 'package', use: 'installer', name: 'mender-client' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message: 'Use `mender-client4`: `{use}` is no longer built.',
-    why: 'The script from get.mender.io still knows the word and hands it to apt-get, but the package it stands for is no longer built, and is not among those of the repository that the script sets up: where apt-get fails, the script ends with it.',
+    why: 'The script from get.mender.io still knows the word and passes it to apt-get, but the package is no longer built, and is not among those of the repository that the script sets up: where apt-get fails, the script ends with it.',
     sources: [
       'mender-dist-packages@master:scripts/install-mender.sh:15-50,286,369-373',
       'mender-dist-packages@4a0022a',

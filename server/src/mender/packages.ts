@@ -5,7 +5,7 @@ import { upgradePage } from './source.ts';
 
 const control = 'mender-dist-packages@master:recipes/mender-client4/debian-master/control';
 
-/** What the packages of Mender itself need in its place, and where they say so. */
+/** What the packages of Mender itself depend on instead, and where they say so. */
 const ofEither: Replacement = {
   kind: 'choose',
   to: ['mender-update', 'mender-auth'],
@@ -55,7 +55,7 @@ export const packageRules: readonly Rule[] = [
     match: { kind: 'package', use: 'install', name: 'mender' },
     replacement: { kind: 'rewrite', to: 'mender-client4', safety: 'review' },
     message: 'Use `mender-client4`: no repository of Mender has `{use}`.',
-    why: 'The package of the client was `mender-client` from its first one on, and is `mender-client4` now. Both conflict with a package `mender`, which people built for themselves: where there is one, the client of 4.0 or later is not installed beside it.',
+    why: 'The package of the client has always been `mender-client`, and is `mender-client4` now. Both conflict with a package `mender`, which people built for themselves: the client of 4.0 or later is not installed next to one.',
     sources: ['mender-dist-packages@bbac3da', `${control}:10-14`, `${upgradePage}:146-174`],
     examples: [
       shell('sudo apt-get install mender', 'sudo apt-get install mender-client4'),
@@ -105,7 +105,7 @@ export const packageRules: readonly Rule[] = [
     match: { kind: 'package', use: 'recommends', name: 'mender-client' },
     replacement: ofEither,
     message: 'Name `{to}` first: `{use}` is left out where 4.0 or later is.',
-    why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. What a package recommends is installed with it where nothing speaks against that.',
+    why: 'There is no transitional package, and the packages of 4.0 and later conflict with `mender-client`. apt installs recommended packages only where that is possible.',
     sources: dependents,
     examples: [
       controlFile(
@@ -182,7 +182,7 @@ export const packageRules: readonly Rule[] = [
       safety: 'review',
     },
     message: 'Hold `mender-client4`, `mender-auth` and `mender-update`: `{use}` holds nothing since 4.0.',
-    why: 'The client is upgraded with the packages it is made of now. The documentation of 3.x told users to hold `mender-client`.',
+    why: 'The client is now upgraded with the packages that it consists of. The documentation of 3.x told users to hold `mender-client`.',
     sources: [`${control}:10-30`, 'mender-docs@3.6.x:10.Downloads/docs.md:185-188'],
     examples: [shell('apt-mark hold mender-client', 'apt-mark hold mender-client4 mender-auth mender-update')],
     quiet: [{ language: 'shell', bad: 'apt-mark unhold mender-client' }],

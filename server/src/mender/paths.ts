@@ -26,7 +26,7 @@ export const pathRules: readonly Rule[] = [
       safety: 'review',
     },
     message: 'Link `mender-authd.service` and `mender-updated.service`: `{use}` enables nothing since 4.0.',
-    why: 'A link to a unit that does not exist is silently ignored. Both new services have to be enabled.',
+    why: 'A link to a unit that does not exist is silently ignored. Both new services must be enabled.',
     sources: [
       'mender-dist-packages@master:tests/test_package_client.py:229-235',
       'mender@4.0.7:support/mender-authd.service:14-15',
@@ -62,7 +62,7 @@ export const pathRules: readonly Rule[] = [
     },
     check: 'D-Bus starts mender-authd again from 5.1 on, unless it is masked',
     message: 'Remove both new links: `{use}` disables nothing since 4.0.',
-    why: 'Where the link was removed so that the client does not start, both of its daemons start now. From 5.1 on a program that asks for the token over D-Bus starts mender-authd all the same: only masking it holds.',
+    why: 'Where the link was removed so that the client does not start, both of its daemons start now. From 5.1 on a program that asks for the token over D-Bus starts mender-authd all the same: only masking prevents that.',
     sources: [
       'mender-dist-packages@master:tests/test_package_client.py:229-235',
       'mender@4.0.7:support/mender-authd.service:14-15',
@@ -131,7 +131,7 @@ export const pathRules: readonly Rule[] = [
       safety: 'review',
     },
     message: 'Use `mender-authd.service` and `mender-updated.service`: `{use}` is gone since 4.0.',
-    why: 'There is no unit mender-client.service any more, so nothing can be linked, copied or edited under that name. The same has to be done for both new units.',
+    why: 'There is no unit mender-client.service any more, so nothing can be linked, copied or edited under that name. The same must be done for both new units.',
     sources: ['mender@4.0.7:support', 'integration@9d986acd'],
     examples: [
       shell(

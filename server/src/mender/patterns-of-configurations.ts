@@ -4,24 +4,24 @@ export type ConfigPattern =
   | {
       readonly kind: 'config';
       readonly defect: 'key';
-      /** Names from the root, compared without case. */
+      /** Names from the root, compared ignoring case. */
       readonly path: readonly string[];
       /** Narrows the match by the value. */
       readonly when?: ConfigCondition;
-      /** Of the configuration of mender-connect, instead of the client's. */
+      /** In the configuration of mender-connect, instead of the client's. */
       readonly of?: 'connect';
     }
   | { readonly kind: 'config'; readonly defect: 'key-case'; readonly keys: readonly string[] }
   | { readonly kind: 'config'; readonly defect: 'invalid-json' | 'wrong-type' | 'not-an-object' }
   | { readonly kind: 'config'; readonly defect: 'both'; readonly keys: readonly [string, string] }
-  /** A key of the root that is not there, though another one is; the value is what held for it before. */
+  /** A key of the root that is missing although another one is set; `value` was its former default. */
   | {
       readonly kind: 'config';
       readonly defect: 'unset';
       readonly key: string;
       /** JSON. */
       readonly value: string;
-      /** Where that held. */
+      /** Where that was the default. */
       readonly had: string;
       readonly of?: 'connect';
       readonly beside: string;

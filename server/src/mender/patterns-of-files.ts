@@ -1,19 +1,19 @@
-/** How uses of files, and what is in scripts with a job of their own, are recognised. */
+/** How uses of files, and the contents of scripts with a special purpose, are recognised. */
 
 /** A path that is gone, as the argument of a program that works on files. */
 export interface PathPattern {
   readonly kind: 'path';
-  /** Matches in the word's text; the first group is what is replaced. */
+  /** Matches the word's text; the first group is replaced. */
   readonly pattern: RegExp;
-  /** A file of one's own may stand there, under one of these names: who makes it has it. */
+  /** A user's own file may be there under one of these names, if it is created. */
   readonly owned?: readonly string[];
-  /** Who removes it needs it, unless by force. */
+  /** A command that removes it needs it, unless it is forced. */
   readonly needed?: true;
-  /** What the path is, where more than its name counts: the program itself, or the link that enables a unit. */
+  /** The role of the path, where more than its name counts: the program itself, or the link that enables a unit. */
   readonly is?: 'binary' | 'enabling-link';
-  /** Making the path is no better than using it. */
+  /** Creating the path is as wrong as using it. */
   readonly created?: boolean;
-  /** What the first group is replaced with, where the replacement is a longer path: one for each of its texts. */
+  /** Replacements of the first group, where the rule's replacement is a longer path: one for each of its texts. */
   readonly names?: readonly string[];
 }
 
@@ -28,23 +28,23 @@ export interface FileNamePattern {
 export type ModulePattern =
   | {
       readonly kind: 'module';
-      /** A call that no branch but the last knows is answered with an error or a message. */
+      /** A call that only the last branch handles is answered with an error or a message. */
       readonly defect: 'unknown-call';
       readonly call: string;
-      /** What is to be printed for it. */
+      /** The right answer to it. */
       readonly answer: string;
       /** A `case` with one of these branches is the one over the calls. */
       readonly calls: readonly string[];
     }
   | { readonly kind: 'module'; readonly defect: 'state-name'; readonly name: string }
-  /** A call is answered with a word that the client does not take. */
+  /** A call is answered with a word that the client does not accept. */
   | { readonly kind: 'module'; readonly defect: 'reply'; readonly call: string; readonly name: string };
 
 /** A variable of a configuration that is a shell script. */
 export interface SettingPattern {
   readonly kind: 'setting';
   readonly name: string;
-  /** Values that count; all when absent. The first group, where there is one, is what is replaced. */
+  /** Values that count; all when absent. The first group, if any, is replaced. */
   readonly value?: RegExp;
 }
 
@@ -54,19 +54,19 @@ export interface EnvironmentPattern {
   /** For `commas`: why a list with the end of a name is not rewritten, a clause. */
   readonly noFix?: string;
   /**
-   * `commas`: a list that has them. `pattern`: one with more than names of hosts. `suffix`: one with the end of names. `empty`: set
-   * to nothing. `both-cases`: set in lower and in upper case; `names` are the lower ones.
+   * `commas`: a list separated by them. `pattern`: a list with more than host names. `suffix`: a list with the end of
+   * names. `empty`: an empty value. `both-cases`: set in lower and in upper case; `names` are the lower ones.
    */
   readonly defect: 'commas' | 'pattern' | 'suffix' | 'empty' | 'both-cases';
   readonly names: readonly string[];
 }
 
-/** A text that a script looks for in what a program of Mender's printed or logged. */
+/** A text that a script looks for in the output or logs of a program of Mender's. */
 export interface OutputPattern {
   readonly kind: 'output';
   /**
-   * What prints it: the log of the client, calls of its programs, of all where none is named, with one of these words,
-   * or of another program of Mender's.
+   * The source of the text: the log of the client, calls of its programs (all if none is named) with one of these
+   * words, or those of another program of Mender's.
    */
   readonly of:
     | { readonly kind: 'log' }
@@ -78,25 +78,25 @@ export interface OutputPattern {
 export interface PrintedText {
   /** The part of a text that is no longer printed. */
   readonly old: RegExp;
-  /** What is printed now, for the message. */
+  /** The text that is printed now, for the message. */
   readonly now: string;
-  /** Who looks for it, too, knows both. */
+  /** A script that looks for this, too, knows both. */
   readonly new: RegExp;
-  /** What takes the place of the old text, where it is as good. */
+  /** The replacement for the old text, if there is one. */
   readonly to?: string;
 }
 
-/** What a script prints for the inventory of the device. */
+/** The output of a script for the inventory of the device. */
 export type InventoryPattern =
   | {
       readonly kind: 'inventory';
-      /** It prints one of these keys, which are the client's own. */
+      /** It prints one of these keys, which belong to the client. */
       readonly defect: 'key';
       readonly keys: readonly string[];
-      /** Scripts that are there to print them. */
+      /** Scripts whose purpose is to print them. */
       readonly except: readonly string[];
     }
-  /** A copy of this script calls the client with this word, and leaves out the key. */
+  /** A copy of this script calls the client with this word, and does not print the key. */
   | {
       readonly kind: 'inventory';
       readonly defect: 'copy';

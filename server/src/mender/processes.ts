@@ -99,7 +99,7 @@ export const processRules: readonly Rule[] = [
       safety: 'review',
     },
     message: 'Look for `{to}`: `{use}` finds nothing since 4.0.',
-    why: 'The test says no, so what is done when the binary is found is left out without a word. If the test is to tell Mender 3 from later releases, test for the new binary as well and keep both branches.',
+    why: 'The test fails, so the code for an existing binary is silently skipped. If the test must distinguish Mender 3 from later releases, test for the new binary as well and keep both branches.',
     sources: [
       upgradePage,
       'mender-dist-packages@master:scripts/install-mender.sh:426',

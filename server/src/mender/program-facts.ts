@@ -1,9 +1,9 @@
-/** What the new programs, their commands and their options do, in a few words each. How they are written: programs.ts. */
+/** Short descriptions of the new programs, their commands and their options. Their grammars are in programs.ts. */
 
 export interface ProgramFacts {
   /** A sentence. */
   readonly purpose: string;
-  /** By the name of the command; for a program without commands there are none. */
+  /** By the name of the command; empty for a program without commands. */
   readonly commands: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, OptionFacts>>;
   /** `repository@revision:path:lines`, of github.com/mendersoftware. */
@@ -13,9 +13,9 @@ export interface ProgramFacts {
 export interface OptionFacts {
   readonly purpose: string;
   readonly unset?: string;
-  /** What its value is, in a word. */
+  /** A word for its value. */
   readonly value?: string;
-  /** Values that it is likely to have; others may do, too. */
+  /** Likely values; others are possible, too. */
   readonly examples?: readonly string[];
 }
 
@@ -38,7 +38,7 @@ const clientOptions: ProgramFacts['options'] = {
 };
 
 const authOptions: ProgramFacts['options'] = {
-  forcebootstrap: { purpose: 'Makes a new key for the device: the server has to accept it again.' },
+  forcebootstrap: { purpose: 'Creates a new key for the device: the server must accept it again.' },
 };
 
 /** mender@5.1.0:src/mender-update/cli/cli.cpp:50-64 */
@@ -53,7 +53,7 @@ const states = [
 
 const updateOptions: ProgramFacts['options'] = {
   'reboot-exit-code': {
-    purpose: 'Ends with exit status 4 when the device has to be rebooted for the installed Artifact.',
+    purpose: 'Ends with exit status 4 when the device must be rebooted for the installed Artifact.',
   },
   'stop-before': {
     purpose: 'Stops before this state; `mender-update resume` goes on later.',

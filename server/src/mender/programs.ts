@@ -1,6 +1,6 @@
 /**
- * Command-line grammars of the Mender programs: which options each takes, where, and how its parser reads them.
- * Data only; the tables were checked against the real parsers of 3.5.3, 4.0.7 and 5.1.0.
+ * Command-line grammars of the Mender programs: which options each accepts, where, and how its parser reads them. Data
+ * only; the tables were checked against the real parsers of 3.5.3, 4.0.7 and 5.1.0.
  */
 import type { Lifetime, Version } from './version.ts';
 
@@ -17,66 +17,69 @@ export interface OptionSpec extends Lifetime {
   readonly short?: string;
   /** Other long names. */
   readonly aliases?: readonly string[];
-  /** What its value is; absent for a flag. */
+  /** The type of its value; absent for a flag. */
   readonly value?: 'text' | 'level' | 'number';
-  /** All that it can be, where its parser compares. */
+  /** All possible values, where its parser compares them. */
   readonly values?: readonly ValueSpec[];
-  /** Set for a name that a newer one replaces: the release, and the newer name. From `until` on, only that one is left. */
+  /**
+   * Set for a name that a newer one replaces: the release, and the newer name. From `until` on, only the newer one
+   * exists.
+   */
   readonly deprecated?: { readonly since: Version; readonly use: string };
-  /** Given after this other option, it takes the place of its value. */
+  /** After this other option, it overrides its value. */
   readonly replaces?: string;
-  /** The option is declared, but no way to write it works: why. */
+  /** The option is declared, but no spelling of it works: the reason. */
   readonly unusable?: string;
-  /** It names a file that the program alone may have. */
+  /** It names a file that two programs must not share. */
   readonly unshared?: true;
-  /** The parser takes an empty value, or one that begins with a dash. */
+  /** The parser accepts an empty value, or one that begins with a dash. */
   readonly lenient?: readonly ('empty' | 'dash')[];
 }
 
 /** One of the values of an option. */
 export interface ValueSpec extends Lifetime {
   readonly name: string;
-  /** What takes its place when it is gone. */
+  /** Its replacement when it is gone. */
   readonly use?: string;
 }
 
 export interface CommandSpec extends Lifetime {
   readonly name: string;
   readonly options: readonly OptionSpec[];
-  /** How many operands; `ignored` means that more than `operands` are read over. */
+  /** Number of operands; `ignored`: further ones are accepted and ignored. */
   readonly operands: number | 'any';
   readonly ignoresExtraOperands?: boolean;
-  /** What it prints is an answer; all others log. */
+  /** Its output is an answer; all others log. */
   readonly answers?: true;
-  /** It needs the services of the client, or what they keep. */
+  /** It needs the services of the client, or their data. */
   readonly needsService?: true;
 }
 
 export interface ProgramSpec extends Lifetime {
   readonly name: string;
   readonly dialect: Dialect;
-  /** Options that stand before the subcommand. */
+  /** Options before the subcommand. */
   readonly globals: readonly OptionSpec[];
   readonly commands: readonly CommandSpec[];
-  /** The program is the command: options and operands follow its name. */
+  /** The program has no subcommand: options and operands follow its name. */
   readonly commandless?: boolean;
-  /** The subcommand of the old program that it is as a whole. */
+  /** The subcommand of the old program that it replaces as a whole. */
   readonly succeeds?: string;
-  /** It never speaks to the server. */
+  /** It never connects to the server. */
   readonly local?: true;
-  /** Option values the parser refuses when empty or beginning with a dash, for the whole program. */
+  /** The parser refuses option values that are empty or begin with a dash, for the whole program. */
   readonly refusesEmptyValues?: boolean;
 }
 
 const config: OptionSpec = { name: 'config', short: 'c', value: 'text' };
 const fallbackConfig: OptionSpec = { name: 'fallback-config', short: 'b', value: 'text' };
 const data: OptionSpec = { name: 'data', short: 'd', value: 'text' };
-/** Each program cuts off what is in the file: mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216. */
+/** Each program truncates the file: mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:189-216. */
 const logFile: OptionSpec = { name: 'log-file', short: 'L', value: 'text', unshared: true };
 
 /**
- * Log levels of the C++ parser, mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-90, and what 3.x took beside
- * them, in any case: mender@3.5.3:vendor/github.com/sirupsen/logrus/logrus.go:25-45.
+ * Log levels of the C++ parser, mender@4.0.7:src/common/log/platform/boost/boost_log.cpp:74-90, and the additional ones
+ * of 3.x, ignoring case: mender@3.5.3:vendor/github.com/sirupsen/logrus/logrus.go:25-45.
  */
 const logLevels: readonly ValueSpec[] = [
   { name: 'trace' },
@@ -127,8 +130,8 @@ const dumpOptions: readonly OptionSpec[] = [
 ];
 
 /**
- * Where packages put the old binary, below whatever root, which may be a null character for a text not known. What a project
- * has in a folder `bin` of its own is another program of the name.
+ * Where packages install the old binary, below any root, which may be a null character for unknown text. In a project's
+ * own folder `bin` it is another program with that name.
  */
 export const oldProgramPath = /(?:(?:^|[/\0])usr\/(?:local\/)?|^\0?\/)s?bin\/(mender)$/;
 
@@ -148,7 +151,8 @@ export const oldProgram: ProgramSpec = {
     forceBootstrap,
     { name: 'no-syslog' },
     { name: 'passphrase-file', value: 'text' },
-    // Flags of 1.x and 2.x that took a value or stood before a command: mender@1.7.1:main.go, mender@2.6.1:cli/cli.go:84-113.
+    // Flags of 1.x and 2.x that took a value or preceded a command: mender@1.7.1:main.go,
+    // mender@2.6.1:cli/cli.go:84-113.
     { name: 'log-modules', short: 'm', value: 'text' },
     { name: 'debug' },
     { name: 'info' },
@@ -211,7 +215,7 @@ const menderAuth: ProgramSpec = {
   ],
 };
 
-/** mender@5.1.0:src/mender-update/cli/cli.cpp:38-158; 4.0.7:34-99 lacks what is there since 5.0 */
+/** mender@5.1.0:src/mender-update/cli/cli.cpp:38-158; 4.0.7:34-99 lacks the additions of 5.0 */
 const menderUpdate: ProgramSpec = {
   name: 'mender-update',
   since: '4.0',
@@ -230,13 +234,13 @@ const menderUpdate: ProgramSpec = {
   ],
 };
 
-/** Options that two programs cannot be given alike. */
+/** Options whose value two programs must not share. */
 export const unsharedOptions: readonly OptionSpec[] = clientGlobals.filter(({ unshared }) => unshared);
 
-/** The one that has most of what the old program did. */
+/** The one that does most of what the old program did. */
 export const updateProgram = menderUpdate.name;
 
-/** What fails, or says something else, while the services are stopped. */
+/** Commands that fail, or give another result, while the services are stopped. */
 export const commandsOfService: readonly string[] = menderUpdate.commands
   .filter(({ needsService }) => needsService)
   .map(({ name }) => name);
@@ -283,10 +287,10 @@ export function newProgram(name: string): ProgramSpec | undefined {
   return newProgramsByName.get(name);
 }
 
-/** Those that speak to the server. */
+/** Programs that connect to the server. */
 export const serverPrograms: readonly string[] = [oldProgram, ...newPrograms]
   .filter(({ local }) => !local)
   .map(({ name }) => name);
 
-/** Of either generation, by their names. */
+/** Names of the programs of both generations. */
 export const clientPrograms: readonly string[] = [oldProgram.name, ...newPrograms.map(({ name }) => name)];

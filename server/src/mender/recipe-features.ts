@@ -5,7 +5,7 @@ import { brokenSince } from './yocto-effects.ts';
 
 const localConf = 'build/conf/local.conf';
 
-/** All that kirkstone and later know, but what was renamed: that has a rule of its own. */
+/** All features of kirkstone and later except renamed ones, which have their own rules. */
 const features = [
   ...['auth-install', 'update-install', 'orchestrator-install', 'bios', 'efi-boot', 'growfs-data', 'grub', 'image'],
   ...['image-bios', 'image-gpt', 'image-sd', 'image-ubi', 'image-uefi', 'image-uefi-capsule', 'partlabel', 'partuuid'],
@@ -189,7 +189,7 @@ export const recipeFeatureRules: readonly Rule[] = [
     match: {
       kind: 'recipe',
       part: 'condition',
-      // Of no use under any condition: those rules tell it.
+      // Useless under any condition: other rules report them.
       except: [
         'MENDER_UPDATE_CONTROL_MAP_EXPIRATION_TIME_SECONDS',
         'MENDER_UPDATE_CONTROL_MAP_BOOT_EXPIRATION_TIME_SECONDS',
@@ -261,7 +261,7 @@ export const recipeFeatureRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Inherit `mender-full`, or set the features: `{use}` is gone since scarthgap.',
-    why: 'The class only enabled a feature, and is not in meta-mender from scarthgap on. The `mender-full` classes and the features take its place.',
+    why: 'The class only enabled a feature, and is not in meta-mender from scarthgap on. The `mender-full` classes and the features replace it.',
     sources: [
       'meta-mender@kirkstone:meta-mender-core/classes/mender-install.bbclass:1-3',
       'meta-mender@kirkstone:meta-mender-core/classes/mender-install-ubi.bbclass:1-3',

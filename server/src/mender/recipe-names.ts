@@ -1,15 +1,15 @@
-/** Names of recipes and features of meta-mender, as they stand in names of variables, of files and in lists. */
+/** Names of recipes and features of meta-mender, as they appear in names of variables and files, and in lists. */
 
 /** The recipe of the client. */
 export const clientRecipe = 'mender';
 
-/** The recipe of the `mender` that stands in for the old program. */
+/** The recipe of the `mender` that replaces the old program. */
 export const wrapperRecipeName = 'mender-wrapper';
 
-/** What that one runs, and what it can do without. */
+/** What that one needs, and what it can use. */
 export const wrappedRecipes = { needed: 'mender-auth mender-update', wanted: 'mender-setup mender-snapshot' } as const;
 
-/** Its version is asked for by this variable, with or without overrides. */
+/** The variable for its version, with or without overrides. */
 export const preferredVersion = /^PREFERRED_VERSION_mender(?=$|[:_])/;
 
 /** An override for the client's recipe, of either generation, in the name of a variable. */
@@ -32,7 +32,7 @@ export const overrides = new RegExp(
   ].join(''),
 );
 
-/** With the recipes and features that became others all called by one name, to compare two texts by. */
+/** With one name for all recipes and features that were renamed, to compare two texts. */
 export function withoutGeneration(text: string): string {
   return text.replace(/mender-(?:client|auth|update)/g, clientRecipe);
 }

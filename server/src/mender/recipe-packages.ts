@@ -78,7 +78,7 @@ export const recipePackageRules: readonly Rule[] = [
     },
     replacement: { kind: 'rewrite', to: 'mender-auth mender-update', safety: 'review' },
     message: 'Take out `mender-auth` and `mender-update`: `{use}` is in no list since kirkstone.',
-    why: 'The features of meta-mender put mender-auth and mender-update into an image. Where mender-client alone is taken out, nothing is, and an image that was to have no client has one.',
+    why: 'The features of meta-mender put mender-auth and mender-update into an image. Where only mender-client is removed, nothing is removed, and an image that should have no client has one.',
     sources: [
       'meta-mender@kirkstone:meta-mender-core/classes/mender-setup.bbclass:246-247',
       'meta-mender@scarthgap:meta-mender-core/classes/mender-setup.bbclass:246-247',
@@ -146,7 +146,7 @@ export const recipePackageRules: readonly Rule[] = [
       kind: 'recipe',
       part: 'file',
       variables: ['SRC_URI'],
-      // A layer with a recipe of its own has the files that go with it.
+      // A layer with its own recipe has the files for it.
       notIn: /(?:^|\/)mender-client[^/]*\.(?:bb|inc)$/,
       names: [
         'mender-client-set-systemd-machine-id.sh',
@@ -158,7 +158,7 @@ export const recipePackageRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Leave `client-` out of its name: `{use}` is not read since scarthgap.',
-    why: 'A layer that puts a file of this name in the place of that of the recipe has no effect any more: the recipe installs its own file under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
+    why: 'A layer that replaces the file of the recipe by this name has no effect any more: the recipe installs its own file under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
     sources: [
       'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files',
       'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/files',
@@ -186,7 +186,7 @@ export const recipePackageRules: readonly Rule[] = [
   {
     id: 'recipe-helper-file',
     component: 'meta-mender',
-    title: 'scripts in place of those of the recipe `mender-client` that were renamed',
+    title: 'replacements of renamed scripts of the recipe `mender-client`',
     removedIn: '4.0',
     effect: 'ignored',
     yocto: brokenSince('scarthgap', 'ignored'),
@@ -197,7 +197,7 @@ export const recipePackageRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Leave `client-` out of its name: `{use}` is not read since scarthgap.',
-    why: 'An append puts its folder in front of that of the recipe, and a file there takes the place of the one of the same name. The recipe installs its own under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
+    why: 'An append puts its folder before that of the recipe, and a file there replaces the one with the same name. The recipe installs its own under the new name. kirkstone keeps the old names, for 4.x and 5.x as well.',
     sources: [
       'meta-mender@scarthgap:meta-mender-core/recipes-mender/mender-client/files',
       'meta-mender@kirkstone:meta-mender-core/recipes-mender/mender-client/files',

@@ -1,4 +1,7 @@
-/** What only some releases of Yocto have, or take, in layers for Mender: found where a layer, or what builds it, says its release. */
+/**
+ * Features of layers for Mender that only some releases of Yocto have, or accept: found where a layer, or its build,
+ * names its release.
+ */
 import { bitbake } from './example.ts';
 import type { Example, Rule } from './rule.ts';
 import { pastYoctoNames, type YoctoRelease } from './yocto.ts';
@@ -11,7 +14,7 @@ function on(yocto: readonly YoctoRelease[], bad: string, good?: string, path = l
   return { ...bitbake(bad, good, path), yocto };
 }
 
-/** The oldest recipe of each on the branches of meta-mender, by the variable that chooses its version. */
+/** The oldest recipe of each on the branches of meta-mender, by the variable that selects its version. */
 const oldest: Readonly<Record<YoctoRelease, Readonly<Record<string, string>>>> = {
   kirkstone: versions('4.0.0', '1.2.0', '1.0.0', '1.2.0', '1.0.0', '1.2.0', '3.6.0'),
   scarthgap: versions('4.0.0', '2.1.0', '1.1.0', '1.4.0', '1.1.0', '1.3.0', '3.10.0'),
@@ -31,7 +34,7 @@ function versions(
     'mender-artifact': artifact!,
     'mender-artifact-native': artifact!,
   };
-  // BitBake, `findPreferredProvider`: the variable with the override for the recipe, and the one that has its name.
+  // BitBake, `findPreferredProvider`: the variable with the override for the recipe, and the one with its name.
   return Object.fromEntries(
     Object.entries(recipes).flatMap(([recipe, version]) =>
       ['_', '_pn-', ':pn-'].map(joint => [`PREFERRED_VERSION${joint}${recipe}`, version]),
@@ -49,7 +52,7 @@ export const recipeReleaseRules: readonly Rule[] = [
     match: { kind: 'recipe', part: 'series', names: pastYoctoNames },
     replacement: { kind: 'none' },
     message: 'Move to kirkstone or later: `{use}` builds no client of 4.0.',
-    why: 'The branches of meta-mender up to dunfell have recipes for clients up to 3.5.3. kirkstone is the first one with a recipe for 4.0. What else is found in the layer is what kirkstone and later do not take.',
+    why: 'The branches of meta-mender up to dunfell have recipes for clients up to 3.5.3. kirkstone is the first one with a recipe for 4.0. The other findings in the layer are about what kirkstone and later do not accept.',
     sources: [
       'meta-mender@dunfell:meta-mender-core/recipes-mender/mender-client/mender-client_3.5.3.bb',
       'meta-mender@dunfell:meta-mender-core/conf/layer.conf',
@@ -86,7 +89,7 @@ export const recipeReleaseRules: readonly Rule[] = [
     match: { kind: 'recipe', part: 'old-syntax', of: 'operation' },
     replacement: { kind: 'rewrite', to: ':append', safety: 'review' },
     message: 'Use `{to}`: BitBake of kirkstone and later stops at `{use}`.',
-    why: 'Overrides and operations are written with `:` since kirkstone, the first release with a client of 4.0. It is said of what is of Mender; the rest of the layer needs it as well. The script `convert-overrides.py` of openembedded-core rewrites all of it.',
+    why: 'Overrides and operations are written with `:` since kirkstone, the first release with a client of 4.0. Only what belongs to Mender is reported; the rest of the layer needs the change as well. The script `convert-overrides.py` of openembedded-core rewrites all of it.',
     sources: [
       'meta-mender@618c6eaa',
       'meta-mender@kirkstone:meta-mender-core/classes/mender-maybe-setup.bbclass:29',

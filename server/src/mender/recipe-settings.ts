@@ -120,7 +120,7 @@ export const recipeSettingRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Set what the build asks for in its place: `{use}` stops it.',
-    why: 'All branches of meta-mender since dunfell end the build where the variable is set, and say what took its place: `MENDER_PARTITION_ALIGNMENT`, in bytes, for the two alignments; `MENDER_RESERVED_SPACE_BOOTLOADER_DATA`; `MENDER_IMAGE_BOOTLOADER_FILE` and `MENDER_IMAGE_BOOTLOADER_BOOTSECTOR_OFFSET`; names with `MENDER_` for those with `SDIMG_`. Files for the data partition come from recipes, and the storage of GRUB is found when the device starts.',
+    why: 'All branches of meta-mender since dunfell end the build where the variable is set, and name the replacement: `MENDER_PARTITION_ALIGNMENT`, in bytes, for the two alignments; `MENDER_RESERVED_SPACE_BOOTLOADER_DATA`; `MENDER_IMAGE_BOOTLOADER_FILE` and `MENDER_IMAGE_BOOTLOADER_BOOTSECTOR_OFFSET`; names with `MENDER_` for those with `SDIMG_`. Files for the data partition come from recipes, and the storage of GRUB is found when the device starts.',
     sources: [
       'meta-mender@dunfell:meta-mender-core/classes/mender-setup.bbclass:230-241',
       'meta-mender@wrynose:meta-mender-core/classes/mender-setup.bbclass:262-273',

@@ -1,12 +1,12 @@
-/** What names the recipe of the client, which meta-mender renamed for Yocto builds. */
+/** Names of the client's recipe, which meta-mender renamed for Yocto builds. */
 import { bitbake } from './example.ts';
 import { newestTarget } from './release-names.ts';
 import type { Rule } from './rule.ts';
 import { ignoredBeforeWrynose } from './yocto-effects.ts';
 
 /**
- * Layers of meta-mender itself, which define the names and go with them from branch to branch. A folder of such a name
- * inside of another layer has what that layer does where meta-mender is there.
+ * Layers of meta-mender itself, which define the names and change with them from branch to branch. A folder with such a
+ * name inside another layer contains what that layer does if meta-mender is there.
  */
 export const ownLayers =
   /(?:^|\/)(?:meta-mender[^/]*\/|(?<!(?:^|\/)(?:meta-[^/]+|dynamic-layers)\/(?:[^/]+\/)*))meta-mender-(?:core|commercial|demo|qemu|raspberrypi|raspberrypi-demo|ci)\//;

@@ -1,20 +1,20 @@
-/** The names of releases: which of them can be asked for, and what one that was typed stands for. */
+/** The names of releases: which ones can be selected, and which release a typed name means. */
 import { type Release, releases } from './releases.ts';
 import type { Origin, Target, Version } from './version.ts';
 
 export interface ReleaseNames {
-  /** Those that files can be checked for, oldest first. */
+  /** The releases that files can be checked for, oldest first. */
   readonly targets: readonly Target[];
   readonly newest: Target;
-  /** The release that is called so, or the patch level of one; undefined when there is none to check for. */
+  /** The release with this name, or the patch level of one; undefined if files cannot be checked for it. */
   target(name: unknown): Target | undefined;
-  /** The same, with those that files may come from. */
+  /** The same, including the releases that files may come from. */
   origin(name: unknown): Origin | undefined;
   /** The generations that files can be checked for, for a sentence: `4.x and 5.x`. */
   readonly series: string;
-  /** All that can be written for `target`. */
+  /** All valid values of `target`. */
   readonly targetNames: readonly ReleaseName[];
-  /** All that can be written for `from`. */
+  /** All valid values of `from`. */
   readonly originNames: readonly ReleaseName[];
 }
 
@@ -22,7 +22,7 @@ export interface ReleaseName {
   readonly name: string;
   /** A sentence without its full stop. */
   readonly meaning: string;
-  /** The name that it is another one of. */
+  /** The name that this is another name for. */
   readonly of?: string;
 }
 

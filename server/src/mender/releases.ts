@@ -1,30 +1,30 @@
 /**
  * The releases of the Mender client in their order, with the names that users know them by, and what each of them
- * ends. A release is added here and nowhere else.
+ * removes. A release is added here and nowhere else.
  */
 import type { Version } from './version.ts';
 
 export interface Release {
-  /** Of mender-update and mender-auth, before them of the `mender` binary; without a patch level. */
+  /** That of mender-update and mender-auth, before them of the `mender` binary; without a patch level. */
   readonly version: Version;
-  /** What else it is called, as it is typed. */
+  /** Its other names, as they are typed. */
   readonly aliases?: readonly string[];
-  /** The bundle that it is part of, as it is called in sentences. */
+  /** The bundle that it is part of, as sentences name it. */
   readonly bundle?: string;
-  /** The newest patch level that is published: a patch level can be checked for, too. */
+  /** The newest published patch level: a patch level can be checked for, too. */
   readonly newestPatch: number;
   /**
-   * What is gone with it and has no other name now: `mender-update resume`, `mender-update install --stop-before`,
-   * `mender-snapshot`, a key with those around it (`Security.SSLEngine`), `unit mender-authd`, `package mender-setup`,
-   * `module deb`. What goes under a new name says so by its own `until`.
+   * Things that it removes without a new name: `mender-update resume`, `mender-update install --stop-before`,
+   * `mender-snapshot`, a key with the keys around it (`Security.SSLEngine`), `unit mender-authd`, `package
+   * mender-setup`, `module deb`. A renamed thing says so by its own `until`.
    */
   readonly ends?: readonly string[];
-  /** Files are not checked for it, only from it on: it is what they were written for. */
+  /** Files are not checked for it: they were written for it. */
   readonly isPast?: true;
 }
 
 /**
- * Tags of mender up to 5.1.0 and mender-docs@master:302.Release-information/01.Supported-releases/docs.md. 3.5 stands for
+ * Tags of mender up to 5.1.0 and mender-docs@master:302.Release-information/01.Supported-releases/docs.md. 3.5 means
  * all of 3.x, which files were written for: the few things that ended within 3.x are wrong on every target.
  */
 export const releases: readonly Release[] = [

@@ -1,4 +1,4 @@
-/** Keys of mender.conf that are silently ignored and can go. */
+/** Keys of mender.conf that are silently ignored and can be removed. */
 import { json } from './example.ts';
 import type { ConfigCondition } from './patterns-of-configurations.ts';
 import type { Example, Rule } from './rule.ts';
@@ -17,7 +17,7 @@ interface RemovedKey {
   readonly quiet?: Rule['quiet'];
 }
 
-/** A key that is silently ignored and can go. */
+/** A key that is silently ignored and can be removed. */
 function removed(key: RemovedKey): Rule {
   return {
     id: key.id,
@@ -120,7 +120,7 @@ export const removedKeyRules: readonly Rule[] = [
     path: ['ClientProtocol'],
     removedIn: '2.5.1',
     reason: 'is ignored since 2.5.1',
-    why: 'The protocol follows from the URL of the server. Releases before read the key and made no use of it.',
+    why: 'The protocol follows from the URL of the server. Earlier releases read the key and made no use of it.',
     sources: [
       'mender@2.5.0:conf/config.go:30-31,258',
       'mender@2.5.0:client/client.go:564',

@@ -1,4 +1,4 @@
-/** Update modules, and a generator for one of them, that 5.0 no longer brings. */
+/** Update modules, and a generator for one of them, that 5.0 no longer contains. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 import { upgradePage } from './source.ts';
@@ -10,12 +10,12 @@ const sources = [
   'mender@5.0.0:support/modules',
 ];
 
-/** What stays in mender@5.0.0:support/modules is `directory`, `rootfs-image` and `single-file`. */
+/** mender@5.0.0:support/modules still contains `directory`, `rootfs-image` and `single-file`. */
 const gone = ['deb', 'docker', 'rpm', 'script'] as const;
 const anyGone = gone.join('|');
 
 const instead =
-  'They live in the repository mender-update-modules now: a recipe, a hook of mender-convert, or whatever installs the client has to install the ones that a product uses.';
+  'They are in the repository mender-update-modules now: a recipe, a hook of mender-convert, or whatever installs the client must install the ones that a product uses.';
 
 export const removedModuleRules: readonly Rule[] = [
   {
@@ -78,7 +78,7 @@ export const removedModuleRules: readonly Rule[] = [
     },
     replacement: { kind: 'none' },
     message: 'Install it from `mender-update-modules`: `{use}` is gone since 5.0.',
-    why: `What copies, changes or removes the file fails. ${instead}`,
+    why: `Commands that copy, change or remove the file fail. ${instead}`,
     sources,
     examples: [
       shell('cp /usr/share/mender/modules/v3/script /usr/share/mender/modules/v3/my-script'),

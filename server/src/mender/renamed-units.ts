@@ -15,9 +15,9 @@ interface Renamed {
   readonly id: string;
   readonly old: string;
   readonly now: string;
-  /** Goes on after "The unit that". */
+  /** Text after "The unit that". */
   readonly subject: string;
-  /** Goes on after "was renamed in". */
+  /** Text after "was renamed in". */
   readonly where: string;
   readonly sources: readonly string[];
 }
@@ -60,7 +60,7 @@ function renamed({ id, old, now, subject, where, sources }: Renamed): readonly R
       match: { kind: 'own-service', names: own, directives: 'ordered' },
       replacement,
       message: `Add \`${now}.service\`: \`{use}\` is ignored since scarthgap.`,
-      why: `${what} systemd silently ignores that a unit is ordered after one that is not there, or wants it: a service may run before that has been done. ${kept}`,
+      why: `${what} systemd silently ignores \`After=\` and \`Wants=\` of a unit that does not exist: a service may run too early. ${kept}`,
       sources,
       examples: [unit(`[Unit]\nAfter=${old}.service\n`, `[Unit]\nAfter=${now}.service\n`)],
       quiet: [{ language: 'unit', path: 'product.service', bad: `[Unit]\nAfter=${old}.service ${now}.service\n` }],

@@ -17,7 +17,7 @@ export const retiredPackageRules: readonly Rule[] = [
     match: { kind: 'package', use: 'install', name: 'mender-app-update-module' },
     replacement: { kind: 'none' },
     message: 'Use `mender-docker-compose`: `{use}` is no longer built.',
-    why: 'No package of it is built since October 2025, so suites that came later, such as `ubuntu/resolute`, have none; the page of downloads still lists it. The module for Docker Compose has a package of its own, with the payload type `docker-compose` in place of `app`, and with the generator `gen_docker-compose` in place of `app-gen`.',
+    why: 'No package of it is built since October 2025, so suites that came later, such as `ubuntu/resolute`, have none; the page of downloads still lists it. The module for Docker Compose has a package of its own, with the payload type `docker-compose` instead of `app`, and with the generator `gen_docker-compose` in place of `app-gen`.',
     sources: [
       'mender-dist-packages@c7627c7',
       'mender-dist-packages@ecf2002',

@@ -1,4 +1,4 @@
-/** How a use of what a release changed is recognised. */
+/** How uses of something that a release changed are recognised. */
 import type {
   BusPattern,
   CallPattern,

@@ -1,2 +1,2 @@
-/** Rules that help and templates name, to show how one is written. */
+/** Rules that help and templates use as examples. */
 export const sampleRules = { call: 'mender-commit', option: 'data-option', reviewed: 'mender-daemon' } as const;

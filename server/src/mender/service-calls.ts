@@ -74,7 +74,7 @@ export const serviceCallRules: readonly Rule[] = [
       safety: 'review',
     },
     message: 'Edit `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
-    why: 'Settings belong to one unit each; what holds for the whole client has to be given to both. Of the old one `systemctl edit` says `No files found for mender-client.service.`',
+    why: 'Settings belong to one unit each; settings for the whole client must be given to both. For the old one `systemctl edit` says `No files found for mender-client.service.`',
     sources: ['integration@9d986acd (test_mtls sets Environment= for both units)', noAlias, systemdSays],
     examples: [
       shell(
@@ -96,7 +96,7 @@ export const serviceCallRules: readonly Rule[] = [
       safety: 'review',
     },
     message: 'Call it for `mender-authd` and `mender-updated`: `{use}` fails, 4.0 split the service.',
-    why: 'These commands take one service a call. Mender itself never shipped an init script, so they work where systemd stands in for one, or where a distribution brings a script of its own, as the package `mender` of Buildroot does with /etc/init.d/S42mender. For the old service they say `Unit mender-client.service not found.` where systemd stands in, else `mender-client: unrecognized service`. A method of systemd on D-Bus, such as `RestartUnit`, takes one unit, too, and answers `Unit mender-client.service not found.`',
+    why: 'These commands take one service for each call. Mender itself never shipped an init script, so they work where systemd replaces one, or where a distribution has its own script, like the package `mender` of Buildroot does with /etc/init.d/S42mender. For the old service they say `Unit mender-client.service not found.` where systemd stands in, else `mender-client: unrecognized service`. A method of systemd on D-Bus, such as `RestartUnit`, takes one unit, too, and answers `Unit mender-client.service not found.`',
     sources: [noAlias, upgradePage, 'mender@3.5.3:support', 'service(8)', 'org.freedesktop.systemd1(5)'],
     examples: [
       shell('service mender-client restart', 'service mender-authd restart && service mender-updated restart'),
@@ -123,7 +123,7 @@ export const serviceCallRules: readonly Rule[] = [
     match: { kind: 'service', manager: 'init', join: 'and' },
     replacement: { kind: 'none' },
     message:
-      'Start `mender-auth daemon` and `mender-update daemon` by scripts of your own: nobody ships `{use}` for 4.0.',
+      'Start `mender-auth daemon` and `mender-update daemon` in your own scripts: `{use}` is not shipped for 4.0.',
     why: 'Mender ships units of systemd only. The script of Buildroot, S42mender, runs the daemon of 3.x, the newest release that Buildroot has; what takes its place is up to whoever builds the image.',
     sources: [noAlias, 'mender@5.1.0:support/mender-authd.service', 'mender@5.1.0:support/mender-updated.service'],
     examples: [

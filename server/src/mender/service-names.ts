@@ -10,16 +10,16 @@ export const oldUnits = ['mender-client', 'mender'] as const;
 /** Their successors, in the order in which upstream names them (mender@5.1.0:README.md:258). */
 export const newUnits = ['mender-authd', 'mender-updated'] as const;
 
-/** It wants the other one: with it, both run. */
+/** It wants the other one: starting it starts both. */
 export const leadingUnit = newUnits[1];
 
-/** What can be written for one of the old ones, the likeliest first. */
+/** Possible replacements of an old one, the most likely first. */
 export const unitChoices = ['mender-authd mender-updated', 'mender-updated', 'mender-authd'] as const;
 
-/** What their units conflict with, so that neither runs beside the other: mender@5.1.0:support/mender-authd.service. */
+/** Units that they conflict with, so that neither runs next to the other: mender@5.1.0:support/mender-authd.service. */
 export const conflictingUnits: readonly string[] = ['mender'];
 
-/** What a person has to know to choose one of them. */
+/** What a person must know to choose one of them. */
 const unitPurposes: Readonly<Record<(typeof newUnits)[number], string>> = {
   'mender-authd': 'authentication, D-Bus, connection',
   'mender-updated': 'deployments, inventory, state scripts',
@@ -31,20 +31,20 @@ export const clientService: ServiceNames = { old: oldUnits, new: newUnits, purpo
 export const oldProcess = 'mender';
 export const newProcesses = ['mender-auth', 'mender-update'] as const;
 
-/** What ps(1) prints of them, with `-daemon` of 2.x. */
+/** Their lines in ps(1), including `-daemon` of 2.x. */
 export const processLines: Readonly<Record<'old' | 'new', readonly string[]>> = {
   old: [`/usr/bin/${oldProcess} daemon`, `/usr/bin/${oldProcess} -daemon`, oldProcess],
   new: ['/usr/bin/mender-update daemon', '/usr/bin/mender-auth daemon', 'mender-update'],
 };
 
-/** The old one, as it is looked for by its name or its command line. The first group is the name. */
+/** Patterns for the old one, by its name or its command line. The first group is the name. */
 export const oldProcessPattern = new RegExp(`^\\^?(?:(?:/usr)?/?bin/)?(${oldProcess})(?: -?daemon)?\\$?$`);
 
-/** The process that listens to signals. */
+/** The process that handles signals. */
 export const signalledProcess = newProcesses[1];
 
 /**
- * Signals 3.x listened to (mender@3.5.3:main.go:31-36), and the command that now does the same. mender-auth handles
+ * Signals that 3.x handled (mender@3.5.3:main.go:31-36), and the command that now does the same. mender-auth handles
  * neither and would be terminated: mender@5.1.0:src/mender-auth/cli/actions.cpp:158-164.
  */
 export const clientSignals: Readonly<Record<string, string>> = { USR1: 'check-update', USR2: 'send-inventory' };

@@ -44,7 +44,7 @@ export const serviceRules: readonly Rule[] = [
     },
     replacement: { kind: 'choose', to: unitChoices, safety: 'safe' },
     message: 'Use `{to}`: `{use}` finds no unit, 4.0 split the service.',
-    why: 'mender-client.service is gone without an alias: `Failed to restart mender-client.service: Unit mender-client.service not found.` For `stop` it is `Unit mender-client.service not loaded.`, for `enable` and `disable` `Unit file mender-client.service does not exist.` Only `mask` and `unmask` go on, and do nothing to the new services: `Unit mender-client.service does not exist, proceeding anyway.` mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did. From 5.1 on a program that asks for the token over D-Bus, such as mender-connect, starts mender-authd again, whether it was stopped or disabled: only `mask` holds. A stop is about now and stays safe to rewrite; whether disabling is enough needs a person.',
+    why: 'mender-client.service is gone without an alias: `Failed to restart mender-client.service: Unit mender-client.service not found.` For `stop` it is `Unit mender-client.service not loaded.`, for `enable` and `disable` `Unit file mender-client.service does not exist.` Only `mask` and `unmask` go on, and do nothing to the new services: `Unit mender-client.service does not exist, proceeding anyway.` mender-authd authenticates and serves D-Bus, mender-updated runs deployments; naming both in one call does what the old call did. From 5.1 on a program that asks for the token over D-Bus, such as mender-connect, starts mender-authd again, whether it was stopped or disabled: only `mask` prevents that. A stop is only about now and stays safe to rewrite; whether disabling is enough is for a person to decide.',
     sources: [
       upgradePage,
       noAlias,
@@ -156,7 +156,7 @@ export const serviceRules: readonly Rule[] = [
     },
     replacement: { kind: 'choose', to: unitChoices, safety: 'review' },
     message: 'Use `{to}`: `{use}` finds no unit, 4.0 split the service.',
-    why: 'mender-client.service is gone without an alias: `Unit mender-client.service could not be found.`, with the exit status 4 from `status`; `cat` says `No files found for mender-client.service.` Both units can be shown in one call; a script that reads the output or the exit status has to decide which of them it means.',
+    why: 'mender-client.service is gone without an alias: `Unit mender-client.service could not be found.`, with the exit status 4 from `status`; `cat` says `No files found for mender-client.service.` Both units can be shown in one call; a script that reads the output or the exit status must decide which of them it means.',
     sources: [
       upgradePage,
       noAlias,
@@ -186,7 +186,7 @@ export const serviceRules: readonly Rule[] = [
     },
     replacement: { kind: 'choose', to: unitChoices, safety: 'review' },
     message: 'Use `{to}`: `{use}` lists nothing, 4.0 split the service.',
-    why: 'What is named is a pattern, and no unit fits it: the list is empty. Both units can be listed in one call; a script that reads the output has to decide which of them it means.',
+    why: 'The name is a pattern that matches no unit: the list is empty. Both units can be listed in one call; a script that reads the output must decide which of them it means.',
     sources: [upgradePage, noAlias, systemdSays],
     examples: [
       shell(

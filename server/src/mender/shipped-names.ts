@@ -1,4 +1,7 @@
-/** Names of what Mender ships beside its programs, and how long it ships them. Whoever is told to write one has to get it on the target. */
+/**
+ * Names of everything that Mender ships besides its programs, with lifetimes: a suggested name must exist on the
+ * target.
+ */
 import type { Lifetime } from './version.ts';
 
 export interface ShippedName extends Lifetime {

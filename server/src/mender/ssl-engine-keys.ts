@@ -1,10 +1,10 @@
-/** Engines of OpenSSL, which its providers take the place of. */
+/** Engines of OpenSSL, which its providers replace. */
 import { json } from './example.ts';
 import type { Rule } from './rule.ts';
 
 const page = 'mender-docs@master:03.Client-installation/07.Configuration/50.Configuration-options/docs.md';
 
-/** The other object is there so that nothing else is wrong. */
+/** The other object makes the example otherwise correct. */
 const auth = '"Security": { "AuthPrivateKey": "/k.pem" }';
 
 function engine(id: string, object: string, key: string, beside = ''): Rule {

@@ -1,4 +1,4 @@
-/** What is wrong with comments that suppress findings. About Mender Lint itself, whatever the release of the client. */
+/** Mistakes in comments that suppress findings. They concern Mender Lint itself, whatever the release of the client. */
 import { shell, unit } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -41,7 +41,7 @@ export const suppressionRules: readonly Rule[] = [
     match: { kind: 'suppression', defect: 'unused' },
     replacement: { kind: 'remove', safety: 'review' },
     message: 'Remove it: `{use}` suppresses nothing here.',
-    why: 'What it was written for is gone or stands elsewhere. Left in place it would hide a finding that nobody has looked at yet. A suppression of a rule that is off, or that does not concern the chosen target, is left alone.',
+    why: 'The use that it was written for is gone or has moved. If it stays, it may hide a finding that nobody has looked at yet. A suppression of a rule that is off, or that does not concern the chosen target, is left alone.',
     sources,
     examples: [
       shell(

@@ -1,15 +1,16 @@
 /**
- * What is seen of a use where it fails: the texts that people search for, as shells, systemd, apt, BitBake and the programs of Mender print
- * them, or that nothing is printed. Texts of Mender's programs were tried on 4.0.7 and 5.1.0.
+ * The visible effect of a use that fails: messages that people search for, as shells, systemd, apt, BitBake and the
+ * programs of Mender print them, or that nothing is printed. Messages of Mender's programs were tried on 4.0.7 and
+ * 5.1.0.
  */
 
 import type { Rule } from './rule.ts';
 import type { RulePattern } from './rule-pattern.ts';
 
 export interface Symptom {
-  /** Each as it is printed, without the time and the program that a log puts before it. */
+  /** Each as it is printed, without the time and the program at the beginning of a log line. */
   readonly prints?: readonly string[];
-  /** A sentence: what is not said, or not done. */
+  /** A sentence: what is not printed, or not done. */
   readonly silent?: string;
 }
 
@@ -23,7 +24,7 @@ const unitNotFound = 'Unit mender-client.service not found.';
 
 const nothingSaid: Symptom = { silent: 'The client goes on, and neither prints nor logs anything about it.' };
 
-/** Where the rule has no texts of its own. */
+/** For rules without texts of their own. */
 const byKind: Partial<Readonly<Record<RulePattern['kind'], Symptom>>> = {
   command: noProgram,
   service: {
@@ -49,7 +50,7 @@ const noFile = (path: string): Symptom => ({ prints: [`${path}: No such file or 
 
 const loadFailed = "Failed to load config from '/etc/mender/mender.conf':";
 
-/** By the ids of rules. */
+/** By rule id. */
 export const symptoms: Readonly<Record<string, Symptom>> = {
   'mender-help': { prints: [...noProgram.prints!, `${rejected} No such action: help`] },
   'mender-daemon': {
@@ -169,7 +170,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'recipe-old-override': { silent: 'BitBake takes it for a variable of another name that nothing reads.' },
 };
 
-/** Undefined where nothing is known of it. */
+/** Undefined where nothing is known. */
 export function symptomOf({ id, match, component, effect }: Rule): Symptom | undefined {
   const own = symptoms[id] ?? byKind[match.kind];
   const isIgnoredKey = match.kind === 'config' && match.defect === 'key' && effect === 'ignored';

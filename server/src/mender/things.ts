@@ -1,15 +1,15 @@
-/** All that the programs take on their command lines and that not every release has, by the names it is called by. */
+/** Everything on the programs' command lines that not every release has, by its names. */
 import type { OptionSpec, ProgramSpec } from './programs.ts';
 import type { Lifetime } from './version.ts';
 
 export interface Thing extends Lifetime {
   /** `mender-update resume`, `mender-update install --stop-before`. */
   readonly name: string;
-  /** What it is called otherwise, where that makes up for it. */
+  /** Its other name, if that replaces it. */
   readonly use?: string;
 }
 
-/** That a program came with the split is no news about it. */
+/** Things that came with the split of the programs themselves are left out. */
 export function thingsOf(programs: readonly ProgramSpec[]): readonly Thing[] {
   return programs.flatMap(program => [
     ...lasting([{ name: program.name, until: program.until }]),

@@ -1,25 +1,25 @@
-/** Names of Mender's other tools, and of what is theirs, as far as they say how a file is to be read. */
+/** Names of Mender's other tools and their files, as far as they say how a file must be read. */
 import { keyword } from './keywords.ts';
 
 /** The layer for Yocto, and its repository. */
 export const yoctoLayer = 'meta-mender';
 
-/** Makes images of other distributions into such as Mender takes. */
+/** Converts images of other distributions into images for Mender. */
 export const convertTool = 'mender-convert';
 
 /** Writes and reads Artifacts. */
 const artifactTool = 'mender-artifact';
 
-/** How an Artifact is made for the type of payload that follows. */
+/** The call that creates an Artifact for the type of payload that follows. */
 export const payloadTypeCall = `${artifactTool} write module-image -T`;
 
-/** Runs a command of the device again and again: `create log NAME PATTERN "@journalctl ..."`. */
+/** Runs a command on the device repeatedly: `create log NAME PATTERN "@journalctl ..."`. */
 export const monitorProgram = 'mender-monitorctl';
 
-/** Functions of mender-convert that run the words they are given: mender-convert@5.2.1:modules/run.sh */
+/** Functions of mender-convert that run their arguments: mender-convert@5.2.1:modules/run.sh */
 export const convertRunners: readonly string[] = ['run_and_log_cmd', 'run_and_log_cmd_noexit'];
 
-/** Those that are given a folder first, in which they run the others: mender-convert@5.2.1:modules/chroot.sh */
+/** Functions that take a folder first, in which they run the others: mender-convert@5.2.1:modules/chroot.sh */
 export const convertRunnersInside: readonly string[] = [
   'run_in_chroot_and_log_cmd',
   'run_in_chroot_and_log_cmd_noexit',
@@ -38,10 +38,10 @@ export const busName = /^io\.mender\.\w+$/;
 /** The base name of any program of Mender's. */
 export const ownProgramName = new RegExp(`^${keyword}(?:-[a-z]+)*$`);
 
-/** The same while it is being typed, after whatever path. */
+/** The same while it is being typed, after any path. */
 export const ownProgramStart = new RegExp(`(?:^|/)${keyword}[\\w-]*$`);
 
-/** Words that follow one of them in documentation, which no sentence has after its name. */
+/** Words that follow one of them in documentation, but not in a sentence. */
 export const ownVerbs: { readonly all: RegExp; readonly named: RegExp } = {
   all: new RegExp(
     `^(?:${[
@@ -49,6 +49,6 @@ export const ownVerbs: { readonly all: RegExp; readonly named: RegExp } = {
       ...['help', 'version', 'read', 'write', 'validate', 'modify', 'login', 'artifacts?', 'devices?'],
     ].join('|')})$`,
   ),
-  /** Those that the name of something may follow. */
+  /** Those that a name may follow. */
   named: /^install$/,
 };

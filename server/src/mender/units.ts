@@ -117,7 +117,7 @@ export const unitRules: readonly Rule[] = [
     match: { kind: 'unit', directives: ['Conflicts'], units: ['mender-client.service'] },
     replacement: { kind: 'choose', to: choices, safety: 'review' },
     message: 'Use `{to}` if both must not run: `{use}` is ignored since 4.0.',
-    why: "A conflict with a unit that does not exist stops nothing. `Conflicts=mender.service` is left alone: Mender's own units carry it.",
+    why: "A conflict with a unit that does not exist stops nothing. `Conflicts=mender.service` is left alone: Mender's own units contain it.",
     sources: [
       noAlias,
       'mender@4.0.7:support/mender-authd.service:5',
@@ -153,7 +153,7 @@ export const unitRules: readonly Rule[] = [
     match: { kind: 'unit', directives: ['Alias'], units: ['mender-client.service'] },
     replacement: { kind: 'none' },
     message: 'Keep it as a shim for a while: `{use}` names one of two services.',
-    why: 'Upstream had exactly this alias, on mender-authd, while 4.0 was developed, and took it back before 4.0.0: what depends on the client is to name the new services. Only one of the two can carry it.',
+    why: 'Upstream had exactly this alias, on mender-authd, while 4.0 was developed, and removed it before 4.0.0: units that depend on the client must name the new services. Only one of the two can have it.',
     sources: ['mender@a807f996', noAlias],
     examples: [unit('[Install]\nAlias=mender-client.service\n')],
   },
@@ -198,7 +198,7 @@ export const unitRules: readonly Rule[] = [
       to: newUnits.map(name => `$1${name}.service.d/$2`),
     },
     message: 'Move it to the folders of both services: `{use}` is gone since 4.0.',
-    why: 'A drop-in does nothing where its unit does not exist. Most settings are meant for both services; an `ExecStart=` has to be split.',
+    why: 'A drop-in does nothing where its unit does not exist. Most settings are meant for both services; an `ExecStart=` must be split.',
     sources: [
       'integration@9d986acd (test_mtls sets Environment= for both units)',
       noAlias,

@@ -1,4 +1,4 @@
-/** Keys of mender.conf that are better set, since what holds without them is another thing now. */
+/** Keys of mender.conf that should be set, since their default has changed. */
 import { json } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,7 +34,7 @@ export const unsetKeyRules: readonly Rule[] = [
       main: ['ServerURL', 'Servers'],
     },
     replacement: { kind: 'rewrite', to: '"RetryPollIntervalSeconds": 300', safety: 'review' },
-    message: 'Set `RetryPollIntervalSeconds` beside `{use}`: unset, it is 0 since 4.0, not 300.',
+    message: 'Set `RetryPollIntervalSeconds` next to `{use}`: unset, it is 0 since 4.0, not 300.',
     why: `A client that does not reach its server gives up sooner. The status of a deployment is sent again three times, one minute apart; then mender-update logs \`Giving up on sending status updates to server\`, and an update that is not committed yet is rolled back. Since 5.0 it asks for deployments and sends the inventory again three times at once, \`Retrying deployment polling in 0 seconds\`, and then waits for the next regular time. With 300 both go on for more than half an hour, after one to five minutes each. 5.0.5, and 5.1 after 5.1.0, take 300 seconds as 3.x did. ${others.why}`,
     sources: [
       'mender@3.5.3:app/mender.go:455-461',
@@ -79,7 +79,7 @@ export const unsetKeyRules: readonly Rule[] = [
       main: ['ServerURL', 'Servers'],
     },
     replacement: { kind: 'rewrite', to: '"InventoryPollIntervalSeconds": 1800', safety: 'review' },
-    message: 'Set `InventoryPollIntervalSeconds` beside `{use}`: 30 minutes became 8 hours in 4.0.',
+    message: 'Set `InventoryPollIntervalSeconds` next to `{use}`: 30 minutes became 8 hours in 4.0.',
     why: `What the server shows of a device is up to 8 hours old, unless the device was started or updated since, and groups that are made by it follow as late. ${others.why}`,
     sources: [
       'mender@3.5.3:app/mender.go:446-452',

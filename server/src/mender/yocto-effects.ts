@@ -1,4 +1,4 @@
-/** What uses do by the release of Yocto, as far as several rules share it. */
+/** Effects by the release of Yocto that several rules share. */
 import type { Effect, YoctoEffect } from './rule.ts';
 import type { YoctoRelease } from './yocto.ts';
 
@@ -7,7 +7,7 @@ export function brokenSince(since: YoctoRelease, effect: Effect): readonly Yocto
   return [{ since, effect }];
 }
 
-/** Builds of wrynose stop; those before it go on without it. */
+/** Builds of wrynose stop; earlier ones ignore it. */
 export const ignoredBeforeWrynose: readonly YoctoEffect[] = [
   { since: 'kirkstone', effect: 'ignored' },
   { since: 'wrynose', effect: 'fails' },

@@ -11,7 +11,7 @@ export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 const VERSION = 1;
 
-/** Undefined when the text is no baseline. */
+/** Undefined when the text is not a baseline. */
 export function parseBaseline(text: string): Baseline | undefined {
   const { root } = parseJson(wholeText(text));
   if (memberOf(root, 'version')?.scalar !== VERSION) return undefined;
@@ -38,7 +38,7 @@ function memberOf(value: JsonValue | undefined, name: string): JsonValue | undef
   return value?.members.find(({ key }) => key === name)?.value;
 }
 
-/** Findings in all files. */
+/** Number of findings in all files. */
 export function totalOf(baseline: Baseline): number {
   return [...baseline.values()].flatMap(counts => [...counts.values()]).reduce((sum, number) => sum + number, 0);
 }

@@ -38,7 +38,7 @@ const names: Readonly<Record<CustomKind, NameShape>> = {
 };
 const besideKey: NameShape = { mustBe: 'a key of the same object', pattern: /^[A-Za-z]\w*$/ };
 
-/** What it may be depends on what it takes the place of. */
+/** Its possible values depend on what it replaces. */
 const to: Kind<JsonValue> = {
   schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 2 }] },
   read: given => given,
@@ -76,7 +76,7 @@ const members = objectOf(
   'A rule',
 );
 
-/** One that is wrong somewhere is left out. */
+/** A rule with any mistake is left out. */
 const rule: Kind<CustomRule> = {
   schema: { ...members.schema, required: ['id'], oneOf: customKinds.map(kind => ({ required: [kind] })) },
   read: (given, called, tell) => {
@@ -86,7 +86,7 @@ const rule: Kind<CustomRule> = {
       return tell(range, message);
     };
     const read = members.read(given, called, wrong) ?? {};
-    // Something else may be missing because of what is wrong.
+    // Something else may be missing because of the mistake.
     if (!isRight) return undefined;
     if (read.id === undefined) return wrong(given, mustHaveId);
     const [kind, ...others] = customKinds.filter(name => read[name] !== undefined);
@@ -109,7 +109,7 @@ function readTo(kind: CustomKind, given: JsonValue, wrong: Tell): readonly strin
   return wrong(given, `\`to\` must be ${most > 1 ? `${mustBe}, or a list of two` : mustBe}.`) ?? [];
 }
 
-/** Two of one id are both used, and reported. */
+/** If two have the same id, both are used, and reported. */
 export const extraRules: Kind<readonly CustomRule[]> = {
   schema: listOf(rule, { of: 'objects', each: 'A rule' }).schema,
   read: (given, called, tell) => {

@@ -35,19 +35,19 @@ export interface Options {
   readonly diagnosticMode: DiagnosticMode;
   readonly target: Target;
   readonly from: Origin;
-  /** Of what recipes are for; where there are none, what layers and the files of kas say. */
+  /** Releases that recipes are for; if empty, those that layers and kas files name. */
   readonly yocto: readonly YoctoRelease[];
-  /** On devices, a script is in place of the old program. */
+  /** A script has replaced the old program on devices. */
   readonly wrapper: boolean;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
-  /** What is checked beside scripts, units, configurations and their embedding languages. */
+  /** Checked in addition to scripts, units, configurations and their embedding languages. */
   readonly include: readonly OptIn[];
   /** Globs of files and folders that are not checked. */
   readonly exclude: readonly string[];
-  /** Whether what `.gitignore`, `.ignore` and `.git/info/exclude` name is left out. */
+  /** Whether files listed in `.gitignore`, `.ignore` and `.git/info/exclude` are skipped. */
   readonly useIgnoreFiles: boolean;
   readonly limits: Limits;
-  /** What reads programs, where `include` has `strings`. No option of anybody's: whoever runs us has it. */
+  /** Reads programs, if `include` has `strings`. Not an option of users: the host passes it in. */
   readonly sources?: SourceReader | undefined;
 }
 
@@ -111,11 +111,11 @@ export function optionSchemasOf(catalogue: Catalogue): OptionSchemas {
         yoctoReleases.map(({ name, version }) => `Yocto ${version}, ${yoctoLayer} ${name}.`),
       ),
       description:
-        'Releases of Yocto that recipes and configurations are built with: what is wrong in any of them is found, and nothing else. Where none is named, `LAYERSERIES_COMPAT` of the layer and the branches in files of kas say it.',
+        'Yocto releases that recipes and configurations are built with: only what is wrong in any of them is reported. By default `LAYERSERIES_COMPAT` of the layer and the branches in kas files decide.',
     },
     wrapper: {
       kind: flag,
-      description: `Devices have the \`${oldProgram.name}\` that \`mender-lint wrapper\` writes: calls that it takes are not reported, and scripts that look for \`${oldProgram.name}\` find it there and take the branch for it.`,
+      description: `Devices have the \`${oldProgram.name}\` that \`mender-lint wrapper\` writes: calls that it accepts are not reported, and scripts that test for \`${oldProgram.name}\` find it and take that branch.`,
     },
     rules: {
       kind: severitiesOf(catalogue),
@@ -147,14 +147,15 @@ export function optionSchemasOf(catalogue: Catalogue): OptionSchemas {
 
 const optionSchemas = optionSchemasOf(shipped);
 
-/** `nameOf` gives the id of today, and reports what is no rule; without it, all may be custom rules. */
+/** `nameOf` gives the current id, and reports unknown rules; without it, unknown names may be custom rules. */
 export function severitiesOf(
   { rules: rows }: Catalogue,
   nameOf: (member: JsonMember, tell: Tell) => string | undefined = ({ key }) => key,
 ): Kind<Readonly<Record<string, RuleSeverity>>> {
   const severity = choice(ruleSeverities, { markdownDescription: 'Severity of the rule.' });
   return recordOf(severity, 'The severity of', nameOf, {
-    // Editors complete the names in a condition whether it holds or not. As a requirement, it would forbid custom rules.
+    // Editors complete the names in a condition whether it is true or not. As a requirement, it would forbid custom
+    // rules.
     if: {
       propertyNames: {
         enum: rows.map(({ id }) => id),
@@ -168,7 +169,7 @@ export function globs(schema: JsonSchema = {}): Kind<readonly string[]> {
   return listOf(text({ mustBe: 'a string', pattern: /./s }, {}), { of: 'globs', each: 'A glob', schema });
 }
 
-/** Limits that are not named keep their defaults. */
+/** Limits that are not set keep their defaults. */
 function limits(): Kind<Limits> {
   const members = limitNames.map(name => [
     name,
@@ -191,16 +192,14 @@ function limits(): Kind<Limits> {
 
 export interface ParsedOptions {
   readonly options: Options;
-  /** One sentence each, for the log; what it is about keeps its default. */
+  /** One sentence each, for the log; invalid options keep their defaults. */
   readonly problems: readonly string[];
 }
 
 /** Of what does not exist, so many names are told one by one: settings come with a folder that somebody else has made. */
 export const MOST_UNKNOWN = 20;
 
-/**
- * Options from anything: `null`, a number, an object with strange members. What is not understood keeps its default.
- */
+/** Options from anything: `null`, a number, an object with unknown members. Invalid options keep their defaults. */
 export function parseOptions(input: unknown, schemas: OptionSchemas = optionSchemas): ParsedOptions {
   const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
   const given = isObject ? (input as Readonly<Record<string, unknown>>) : {};

@@ -13,13 +13,13 @@ import type { Tell } from './values.ts';
 
 export const PROJECT_FILE = '.mender-lint.json';
 
-/** What it says of all files below its folder. */
+/** The options for all files below its folder. */
 export interface ProjectOptions extends Settings {
   /** Globs, relative to the folder of the file. */
   readonly exclude: readonly string[];
-  /** Later ones win over earlier ones. */
+  /** Later ones override earlier ones. */
   readonly overrides: readonly Override[];
-  /** Rules of the project's own, if it has any. */
+  /** Custom rules, if the project has any. */
   readonly custom?: CustomRules;
 }
 
@@ -33,25 +33,25 @@ interface Settings {
   readonly from?: Origin;
   readonly yocto?: readonly YoctoRelease[];
   readonly wrapper?: boolean;
-  /** By the ids of today. */
+  /** By their current ids. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
 }
 
-/** The range is that of the text that is not understood. */
+/** The range is that of the invalid text. */
 export interface ProjectProblem extends Range {
   /** A sentence. */
   readonly message: string;
-  /** Whoever reads JSON finds it, too. */
+  /** Any reader of JSON reports it, too. */
   readonly isSyntax?: true;
 }
 
 export interface ParsedProject {
-  /** What is understood holds, whatever else is wrong. */
+  /** Valid options apply, whatever else is wrong. */
   readonly options: ProjectOptions;
   readonly problems: readonly ProjectProblem[];
 }
 
-/** Comments and trailing commas are welcome. */
+/** Comments and trailing commas are allowed. */
 export function parseProject(text: string, catalogue: Catalogue = shipped): ParsedProject {
   const { root, problems: inText } = parseJson(wholeText(text));
   // The others follow from the first one as often as not.
@@ -73,7 +73,7 @@ export function parseProject(text: string, catalogue: Catalogue = shipped): Pars
 const nothing: ProjectOptions = { rules: {}, exclude: [], overrides: [] };
 
 function readProject(root: JsonValue, catalogue: Catalogue, tell: Tell): ProjectOptions {
-  // What comes before them names them, too.
+  // Text before their definition may name them, too.
   const own = root.members.flatMap(({ key, value }) =>
     key === 'extraRules' && value ? (extraRules.read(value, key, () => undefined) ?? []) : [],
   );
@@ -87,7 +87,7 @@ function readProject(root: JsonValue, catalogue: Catalogue, tell: Tell): Project
   };
 }
 
-/** What switches a rule off for the whole project; undefined when the text is not what it should be. */
+/** The edits that turn a rule off for the whole project; undefined when the text is invalid. */
 export function withRuleOff(text: string, rule: string): readonly Edit[] | undefined {
   const { root, problems } = parseJson(wholeText(text));
   return root?.type === 'object' && !problems.some(isMistake) ? setMember(text, ['rules', rule], 'off') : undefined;

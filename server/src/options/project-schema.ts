@@ -1,4 +1,7 @@
-/** What `.mender-lint.json` may say, and its JSON Schema: what the language server completes and explains, and a file for other editors. */
+/**
+ * The possible contents of `.mender-lint.json`, and their JSON Schema: for completion and explanations of the language
+ * server, and as a file for other editors.
+ */
 
 import type { JsonMember } from '../languages/json/json.ts';
 import { type Catalogue, catalogue as shipped } from '../mender/catalogue.ts';
@@ -14,7 +17,7 @@ export const PROJECT_SCHEMA_URL =
 /** Settings of the editor that a project file can contain, too. */
 const settingKeys = ['target', 'from', 'yocto', 'wrapper', 'rules'] as const satisfies readonly (keyof Options)[];
 
-/** `extra` are rules of the file itself. */
+/** `extra` are custom rules of the file itself. */
 export function projectKind(catalogue: Catalogue, custom: readonly Rule[]) {
   const { target, from, yocto, wrapper, rules } = optionSchemasOf(catalogue);
   const severities = severitiesOf(catalogue, (member, tell) => ruleOf(member, catalogue, custom, tell));
@@ -48,7 +51,7 @@ export function projectKind(catalogue: Catalogue, custom: readonly Rule[]) {
 /** Other editors read it. */
 const anything: Kind<unknown> = { schema: { type: 'string' }, read: () => undefined };
 
-/** The id of today. */
+/** The current id. */
 function ruleOf(
   { key, keyRange }: JsonMember,
   catalogue: Catalogue,

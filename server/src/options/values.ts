@@ -1,7 +1,6 @@
 /**
- * What options are made of. Each kind of value gives its JSON Schema and reads what is given, with a message for every
- * mistake; what is understood of it counts, whatever else is wrong. Settings, the project file and their schemas are
- * defined by these alone.
+ * Building blocks of options. Each kind of value has its JSON Schema and a reader with a message for every mistake;
+ * valid parts count, whatever else is wrong. Settings, the project file and their schemas are defined by these alone.
  */
 
 import type { JsonMember, JsonValue } from '../languages/json/json.ts';
@@ -11,12 +10,12 @@ import type { Range } from '../text/fragment.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** A sentence about what is in a range. */
+/** Reports a sentence about the text in a range. */
 export type Tell = (range: Range, message: string) => undefined;
 
 export interface Kind<Value> {
   readonly schema: JsonSchema;
-  /** Undefined where nothing is understood. Messages about the value as a whole start with `called`. */
+  /** Undefined if nothing is valid. Messages about the value as a whole start with `called`. */
   readonly read: (given: JsonValue, called: string, tell: Tell) => Value | undefined;
 }
 
@@ -55,7 +54,7 @@ export function choice<Name extends string>(names: readonly Name[], schema: Json
   );
 }
 
-/** All of them are understood, or none. */
+/** All of them are valid, or none. */
 export function choices<Name extends string>(
   names: readonly Name[],
   meanings: readonly string[],
@@ -93,7 +92,7 @@ export function listOf<Value>(
   };
 }
 
-/** Names that are keys are understood by `nameOf`, which reports those that are none. */
+/** `nameOf` translates the keys, and reports unknown ones. */
 export function recordOf<Value>(
   item: Kind<Value>,
   each: string,
@@ -121,11 +120,11 @@ export type Read<Of extends Members> = { readonly [Key in keyof Of]?: ValueOf<Of
 
 interface ObjectShape {
   readonly required?: readonly string[];
-  /** Put before the names of members in messages. */
+  /** Precedes the names of members in messages. */
   readonly prefix?: string;
 }
 
-/** It has these members and no others; what is required may be missing all the same in what is understood. */
+/** It has these members and no others; required ones may still be missing in the result. */
 export function objectOf<const Of extends Members>(
   members: Of,
   each: string,
@@ -159,7 +158,7 @@ function nothingAt({ start, end }: Range): JsonValue {
   return { start, end, type: 'null', scalar: null, members: [], items: [] };
 }
 
-/** A value that has no text, such as a setting of an editor. */
+/** A value without a text, such as a setting of an editor. */
 export function withoutText(value: unknown): JsonValue {
   const nothing = nothingAt({ start: 0, end: 0 });
   if (Array.isArray(value)) return { ...nothing, type: 'array', scalar: undefined, items: value.map(withoutText) };

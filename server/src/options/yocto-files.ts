@@ -1,4 +1,4 @@
-/** Releases of Yocto that a layer, or a file of kas, says. Pure: takes texts, reads no file. */
+/** Releases of Yocto that a layer, or a kas file, names. Pure: takes texts, reads no file. */
 
 import { bitbakeParts } from '../languages/bitbake/bitbake.ts';
 import { listItems } from '../languages/unit/unit.ts';
@@ -8,7 +8,7 @@ import { yoctoLayer } from '../mender/tool-names.ts';
 import { knownYocto, type YoctoRelease, yoctoOf } from '../mender/yocto.ts';
 import { wholeText } from '../text/fragment.ts';
 
-/** `LAYERSERIES_COMPAT` of conf/layer.conf: "Variables Glossary" of Yocto. Names that nobody here knows are left out. */
+/** `LAYERSERIES_COMPAT` of conf/layer.conf: "Variables Glossary" of Yocto. Unknown names are left out. */
 export function yoctoOfLayer(text: string): readonly string[] {
   return bitbakeParts(wholeText(text)).flatMap(part => {
     if (part.kind !== 'assignment' || !part.assignment.name.startsWith('LAYERSERIES_COMPAT_')) return [];
@@ -16,12 +16,12 @@ export function yoctoOfLayer(text: string): readonly string[] {
   });
 }
 
-/** Repositories whose branches are called as the releases are. */
+/** Repositories whose branches are named after the releases. */
 const named: ReadonlySet<string> = new Set(['poky', 'openembedded-core', 'oe-core', yoctoLayer]);
 
 const revisions = ['branch', 'refspec', 'tag', 'release'];
 
-/** The repositories of a file of kas, and the branch that holds for all of them; nothing for any other YAML. */
+/** The branches of the repositories in a kas file, and the default branch for all of them; empty for any other YAML. */
 export function yoctoOfKas(text: string): readonly string[] {
   return parseYaml(wholeText(text)).flatMap(root => {
     if (!member(root, 'header')) return [];
@@ -41,7 +41,7 @@ function revisionOf(node: YamlNode | undefined): string | undefined {
   return undefined;
 }
 
-/** Where none of them has a client of 4.0, nothing is said about those that have. */
+/** If none of them has a client of 4.0, nothing is known about those that have. */
 export function checkedYocto(names: readonly string[]): readonly YoctoRelease[] {
   return knownYocto(names);
 }

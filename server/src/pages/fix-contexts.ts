@@ -1,4 +1,7 @@
-/** Where a fix that is safe as a rule has to be reviewed, or is not offered: tried on the examples of the rule, in places of many kinds. */
+/**
+ * Where a usually safe fix must be reviewed, or is not offered: tried with the examples of the rule, in many kinds of
+ * places.
+ */
 
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -12,13 +15,13 @@ import { oneCall as sources } from './one-call.ts';
 
 /** A place that the text of an example can be put into. */
 interface Context {
-  /** What is the matter with it, as a clause. */
+  /** The reason, as a clause. */
   readonly where: string;
-  /** That of the example where nothing is said. */
+  /** That of the example by default. */
   readonly path?: string;
   /** `path` is that of the example. */
   readonly around: (text: string, path: string) => string;
-  /** What of it is shown on the page. */
+  /** The part of it that is shown on the page. */
   readonly shown: (text: string, path: string) => string;
 }
 
@@ -28,7 +31,7 @@ function inScript(where: string, around: (text: string) => string): Context {
   return { where, path: script, around, shown: around };
 }
 
-/** In the order in which they are told. */
+/** In the order of the page. */
 const shellContexts: readonly Context[] = [
   inScript('its exit status decides', text => `if ${text}; then reboot; fi`),
   inScript('what follows depends on its failure', text => `${text} || reboot`),
@@ -60,7 +63,7 @@ const shellContexts: readonly Context[] = [
   },
 ];
 
-/** A script writes the file, at its place. */
+/** A script that writes the file to its place. */
 const written: Context = {
   where: 'a script writes the file',
   path: script,
@@ -91,7 +94,7 @@ const contexts: Partial<Readonly<Record<ExampleLanguage, readonly Context[]>>> =
 export interface UnsafeContext {
   readonly where: string;
   readonly example: string;
-  /** `none`: nothing is offered. */
+  /** `none`: no fix is offered. */
   readonly fix: 'review' | 'none';
 }
 
@@ -113,7 +116,7 @@ export function hasSafeFix(row: Rule, catalogue: Catalogue): boolean {
   return row.examples.some(example => bestFix(row, example, catalogue) === 'safe');
 }
 
-/** What is best offered for the example; undefined when it is not found. */
+/** The best fix for the example; undefined when the example is not found. */
 export function bestFix(
   row: Rule,
   example: Pick<Example, 'bad' | 'good' | 'path' | 'language' | 'target' | 'yocto'>,
@@ -128,7 +131,7 @@ export function bestFix(
   return found && (found.fixes[0]?.safety ?? 'none');
 }
 
-/** What an example is, where it does not say. */
+/** The path of an example that has none. */
 const paths: Readonly<Record<ExampleLanguage, string>> = {
   shell: script,
   json: configurationPath,

@@ -9,7 +9,7 @@ import { manifestConfiguration } from './manifest-settings.ts';
 import { formerPage, rulePage, rulesIndex } from './rule-page.ts';
 import { kindsTable, limitsTable, projectTable, releasesTable, settingsTable } from './tables.ts';
 
-/** Texts of files of which parts are generated. */
+/** Texts of files that are partly generated. */
 export interface HandWritten {
   readonly manifest: string;
   /** The page about options. */

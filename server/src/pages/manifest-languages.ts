@@ -5,15 +5,15 @@ import { clientConfiguration, configurationGlobs, connectConfiguration, scriptGl
 
 /**
  * VS Code activates the extension in each window once it has started, whatever is in it: a search for names by
- * `workspaceContains` holds up the start of all extensions, and is given up after seven seconds. What is opened before
- * that is checked at once.
+ * `workspaceContains` delays the start of all extensions, and is given up after seven seconds. A document that is
+ * opened before that is checked at once.
  */
 export function manifestActivationEvents(): readonly string[] {
   const ids = languages.flatMap(({ optIn, editorIds = [] }) => (optIn ? [] : editorIds));
   return ['onStartupFinished', ...ids.map(id => `onLanguage:${id}`)];
 }
 
-/** For colours and comments; what is checked is decided by the server. */
+/** For colours and comments; the server decides what is checked. */
 export function manifestLanguages(): readonly unknown[] {
   return [
     {
@@ -25,8 +25,8 @@ export function manifestLanguages(): readonly unknown[] {
     {
       id: 'systemd-unit',
       aliases: ['systemd Unit', 'systemd'],
-      // Names of units are left to extensions for systemd: of two that claim them, one would lose all it is for. The client gives what
-      // nobody claims this language, and VS Code asks about first lines only then.
+      // Names of units are left to extensions for systemd: if two extensions claim them, one loses all its features.
+      // The client sets the language where no other extension does, and VS Code looks at first lines only then.
       extensions: unitExtensions.map(own => `.${own}.in`),
       firstLine: '^\\[(Unit|Service|Install|Timer|Socket|Mount|Path)\\]',
       configuration: './syntaxes/systemd-unit.language.json',

@@ -1,4 +1,4 @@
-/** Reads the one program that pages have for an example, `os.system("...")`, without the parsers of whole languages. */
+/** Reads the one program that pages use as an example, `os.system("...")`, without the parsers of whole languages. */
 import type { EmbeddedCall } from '../languages/embedded.ts';
 import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import type { SourceText } from '../languages/program-strings/source-text.ts';

@@ -1,4 +1,4 @@
-/** The page of one rule, in Markdown, from its catalogue rule. */
+/** The page of one rule, in Markdown, generated from the catalogue. */
 
 import { lifetimeText, sinceText, yoctoSeverities } from '../findings/rule-text.ts';
 import { severityText } from '../findings/severity.ts';
@@ -35,7 +35,7 @@ export function rulePage(rule: Rule, catalogue: Catalogue = shipped): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-/** What a layer gets that says its release. */
+/** What happens in a layer that names its release. */
 function onYocto(rule: Rule): string[] {
   if (!rule.yocto) return [];
   const { releases, otherwise } = yoctoSeverities(rule);
@@ -54,7 +54,7 @@ function inItsPlace({ file }: Rule): string[] {
   return ['## Replacement', ...lines];
 }
 
-/** What the rule knows of calls whose rewriting needs a person, and what comes out where its examples are put elsewhere. */
+/** What the rule says about calls that a person must rewrite, and the results of trying its examples elsewhere. */
 function notSafe(rule: Rule, catalogue: Catalogue): string[] {
   const reasons = reasonsOf(rule);
   const isSafe = hasSafeFix(rule, catalogue);
@@ -65,7 +65,7 @@ function notSafe(rule: Rule, catalogue: Catalogue): string[] {
   });
   const tried =
     places.length > 0
-      ? ['A safe fix is safe for the command, or the file, alone. It depends on where that stands:', places.join('\n')]
+      ? ['A safe fix is safe for the command, or the file, alone. It depends on its context:', places.join('\n')]
       : isSafe
         ? ['In every other place that its examples were tried in, it is offered.']
         : [];
@@ -119,12 +119,12 @@ function formerIds({ aliases = [] }: Rule): string[] {
       ];
 }
 
-/** The page of an id that a rule no longer has: links to it are in old reports. */
+/** The page of an id that a rule no longer has: old reports link to it. */
 export function formerPage(alias: string, id: string): string {
   return `# ${alias}\n\nThis rule is called [${id}](${id}.md) now. Its old id still works in comments, options and baselines.\n`;
 }
 
-/** What comes or goes with a release, and what it is called otherwise. */
+/** What comes or goes with a release, and its other names. */
 function thingsTable({ programs }: Catalogue): string {
   const lines = thingsOf(programs).map(
     ({ name, use, ...lifetime }) => `| \`${name}\` | ${lifetimeText(lifetime)} | ${use ? `\`${use}\`` : ''} |`,
@@ -147,7 +147,7 @@ function fixText(replacement: Replacement): string {
   }
 }
 
-/** What is not text to be written has no backticks. */
+/** Words that are not text to be written get no backticks. */
 function code(text: string): string {
   return /^[\w@.-]+(?: [\w@.-]+)*$/.test(text) && !/ (?:the|and|or|in|for) /.test(text) ? `\`${text}\`` : text;
 }

@@ -27,14 +27,14 @@ function address({ repository, revision, path }: Place, lines: Lines | undefined
   const file = `${home}/blob/${revision}/${path}`;
   if (!lines) return file;
   const anchor = lines.first === lines.last ? `#L${lines.first}` : `#L${lines.first}-L${lines.last}`;
-  // GitHub shows the lines of Markdown only where its source is asked for.
+  // GitHub shows the lines of Markdown only in its source view.
   return `${file}${path.endsWith('.md') ? '?plain=1' : ''}${anchor}`;
 }
 
 export interface Place {
   readonly repository: string;
   readonly revision: string;
-  /** Absent where a whole commit is the source. */
+  /** Absent if a whole commit is the source. */
   readonly path?: string;
   readonly lines: readonly { readonly first: number; readonly last: number }[];
 }
@@ -42,7 +42,7 @@ export interface Place {
 /** `repository@revision:path:lines`, with a remark in brackets after it. */
 const placePattern = /([a-z][\w-]*)@([\w.+-]+)(?::([^\s:,()]+)(?::([\d,-]+\d|\d+))?)?/g;
 
-/** Manual pages name none. */
+/** Manual pages contain none. */
 export function placesIn(source: string): readonly Place[] {
   return [...source.matchAll(placePattern)].map(([, repository, revision, path, lines]) => ({
     repository: repository!,

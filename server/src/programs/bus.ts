@@ -7,11 +7,11 @@ export const bus: readonly Program[] = [
   { names: ['dbus-monitor', 'qdbus', 'dbus-launch', 'mdbus2'], bus: 'tool' },
 ];
 
-/** org.freedesktop.systemd1(5): methods of the manager that take a unit, and what systemctl calls them. */
+/** org.freedesktop.systemd1(5): methods of the manager that take a unit, and the verbs that systemctl has for them. */
 const managerMethod =
   /(?:^|\.)(Start|Stop|Restart|TryRestart|Reload|ReloadOrRestart|Kill|Freeze|Thaw|Clean|ResetFailed|Get|Load)Unit$/;
 
-/** What a call does with a unit: `restart` of `busctl call ... RestartUnit`. */
+/** What a call does with a unit: `restart` for `busctl call ... RestartUnit`. */
 export function busVerb({ bus }: Program, words: readonly string[]): { verb: string; method: string } | undefined {
   if (bus !== 'calls' || !words.some(word => word.includes('org.freedesktop.systemd1'))) return undefined;
   const [method, name] = words.map(word => managerMethod.exec(word)).find(found => found !== null) ?? [];

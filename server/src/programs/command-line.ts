@@ -1,6 +1,6 @@
 /**
- * The one reader of command lines: options and operands as getopt_long(3) sorts them, each with its place, by what the
- * table of programs says of the options. Mender's own programs have grammars of their own and are not read here.
+ * The one reader of command lines: options and operands as getopt_long(3) sorts them, each with its place, by the table
+ * of programs. Mender's own programs have their own grammars and are not read here.
  */
 import { textWithPlaceholders, type Word } from '../text/word.ts';
 import type { KnownProgram, Meaning } from './program.ts';
@@ -11,7 +11,10 @@ export interface ReadOption<W extends Word = Word> {
   /** Undefined for an option that the table does not name. */
   readonly meaning: Meaning | undefined;
   readonly word: W;
-  /** Word that holds the value, and where the value begins in its text with placeholders; undefined without a value. */
+  /**
+   * The word that contains the value, and where the value begins in its text with placeholders; undefined without a
+   * value.
+   */
   readonly value: { readonly word: W; readonly offset: number } | undefined;
 }
 
@@ -28,7 +31,7 @@ interface FoundOption {
   readonly value: { readonly at: number; readonly offset: number } | undefined;
 }
 
-/** Of a program that nothing is known of: whatever has a dash is an option without a value. */
+/** An unknown program: every word with a dash is an option without a value. */
 export const unknownProgram: KnownProgram = { names: [''], optionsByName: new Map() };
 
 export function readOptions<W extends Word>(args: readonly W[], program: KnownProgram): ReadLine<W> {
@@ -44,7 +47,7 @@ export function readOptions<W extends Word>(args: readonly W[], program: KnownPr
   };
 }
 
-/** Words that are known as texts alone. */
+/** Words of which only the texts are known. */
 export interface ReadTexts {
   readonly options: readonly {
     readonly name: string;
@@ -144,7 +147,7 @@ function short(text: string, at: number, next: number | undefined, { optionsByNa
   return found;
 }
 
-/** Of an option with its value, `--unit=NAME` or `-uNAME`, that; of any other word, all. */
+/** The value of an option, `--unit=NAME` or `-uNAME`; any other word as a whole. */
 export function valueIn(text: string): string {
   return text.replace(/^(?:--[\w-]+=|-[A-Za-z](?=[\w/]))/, '');
 }

@@ -11,7 +11,7 @@ const containerOptions = [
 const inContainer: Running = { as: 'program', operands: 1, subcommand: ['exec', 'run'] };
 const beforeExec = (name: string) => `${name}[ \\t]+exec(?:[ \\t]+-\\S+)*[ \\t]+(?!-)\\S+(?:[ \\t]+--)?`;
 
-/** Nothing of theirs is reported: all that their lines must not be is a sentence. */
+/** Nothing of theirs is reported: their lines only must not be mistaken for sentences. */
 const prose = {
   verbs: /^(?!(?:a|an|the|it|is|are|that|this|to|of|for|sure|in|on|and|or|with|you|your|not)$)/,
   most: 4,
@@ -92,25 +92,25 @@ export const containers: readonly Program[] = [
     runs: { ...inContainer, subcommand: ['exec'] },
     before: beforeExec('kubectl'),
   },
-  // pi-gen's on_chroot, Debian's in-target, and what others call the same: the folder is known to the function.
+  // on_chroot of pi-gen, in-target of Debian, and similar functions: they know the folder themselves.
   {
     names: ['on_chroot', 'in_chroot', 'in-chroot', 'in_target', 'in-target'],
     endsAtOperand: true,
     runs: { as: 'script', shell: true },
   },
-  // curtin(1), in what Ubuntu's installer is told to run.
+  // curtin(1), in commands for Ubuntu's installer.
   {
     ...program,
     names: ['curtin'],
     options: takes('other', '-t --target'),
     runs: { as: 'program', subcommand: ['in-target'] },
   },
-  // Armbian: these take a command line, the next one a folder before it.
+  // Armbian: one takes a command line, the other a folder before it.
   { names: ['chroot_sdcard', 'chroot_mount'], endsAtOperand: true, runs: { as: 'script', shell: true } },
   { names: ['chroot_custom'], endsAtOperand: true, runs: { as: 'script', operands: 1, shell: true } },
-  // mender-convert's own way to log what it runs: mender-convert@5.2.1:modules/run.sh
+  // mender-convert's own function that logs what it runs: mender-convert@5.2.1:modules/run.sh
   { names: convertRunners, endsAtOperand: true, runs: { as: 'script' } },
-  // mender-convert@5.2.1:modules/chroot.sh, whose functions are given the folder first.
+  // mender-convert@5.2.1:modules/chroot.sh, whose functions take the folder first.
   {
     names: convertRunnersInside,
     endsAtOperand: true,

@@ -1,4 +1,4 @@
-/** Programs that work on the files named in their arguments. What they are told to do with other words is left alone. */
+/** Programs that work on the files named in their arguments. Other arguments are left alone. */
 import { flags, type Program, takes } from './program.ts';
 import { runByFind } from './told-otherwise.ts';
 
@@ -99,7 +99,10 @@ const sentences = {
   alone: true,
 } as const;
 
-/** Programs of which only lines in documentation matter: nothing of theirs is reported, all that they must not be is a sentence. */
+/**
+ * Programs of which only lines in documentation matter: nothing of theirs is reported, and their lines only must not be
+ * mistaken for sentences.
+ */
 export const others: readonly Program[] = [
   {
     names: ['git'],

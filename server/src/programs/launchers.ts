@@ -77,7 +77,7 @@ export const launchers: readonly Program[] = [
   { ...behindOne, names: ['setlock'] },
   { ...behindOne, names: ['s6-setlock'], options: takes('other', '-t') },
   { ...program, names: ['pgrphack'] },
-  // What a container starts first.
+  // The first program of a container.
   { ...program, names: ['tini'], options: takes('other', '-p', '-e') },
   { ...program, names: ['dumb-init'], options: takes('other', '-r --rewrite') },
   { ...program, names: ['catatonit'] },
@@ -117,7 +117,7 @@ export const launchers: readonly Program[] = [
     ],
     runs: { as: 'option' },
   },
-  // at(1): the input is a script, with or without a time, which may be several words.
+  // at(1): the input is a script; a time, which may be several words, is optional.
   {
     names: ['at', 'batch'],
     options: [...takes('other', '-q', '-t'), ...takes('nothing', '-f'), ...flags('nothing', '-l', '-r', '-d', '-c')],

@@ -6,7 +6,7 @@ const prose = {
   most: 1,
 };
 
-/** What the first operand tells of a call of apt's programs. */
+/** What the first operand says about a call of apt's programs. */
 const verbs: Readonly<Record<string, PackageUse>> = {
   install: 'install',
   reinstall: 'install',
@@ -98,7 +98,7 @@ export const packages: readonly Program[] = [
   },
 ];
 
-/** dpkg(1): how versions are compared; the others are for versions that are empty. */
+/** dpkg(1): how versions are compared; the others are for empty versions. */
 export const versionOperators: ReadonlyMap<string, 'lt' | 'le' | 'gt' | 'ge' | 'eq'> = new Map([
   ['lt', 'lt'],
   ['lt-nl', 'lt'],

@@ -1,4 +1,4 @@
-/** Programs that run another one as somebody else, or with other rights. Options are those of the Debian 12 manuals. */
+/** Programs that run another one as another user, or with other rights. Options are those of the Debian 12 manuals. */
 import { flags, type Program, takes } from './program.ts';
 
 const program = { endsAtOperand: true, runs: { as: 'program' } } as const;
@@ -50,11 +50,11 @@ export const privileges: readonly Program[] = [
     names: ['setpriv'],
     options: takes('other', '--reuid', '--regid', '--groups', '--inh-caps', '--ambient-caps', '--bounding-set'),
   },
-  // capsh(1): what is after `--` are the arguments of a shell.
+  // capsh(1): the words after `--` are the arguments of a shell.
   { names: ['capsh'], options: flags('script', '-c'), runs: { as: 'option' } },
   { ...behindOne, names: ['gosu'] },
   { ...behindOne, names: ['su-exec'] },
-  // chpst(8), daemontools, and what s6 calls the same.
+  // chpst(8), daemontools, and the counterparts in s6.
   {
     ...program,
     names: ['chpst'],

@@ -55,7 +55,7 @@ export const processes: readonly Program[] = [
   { names: ['kill'], options: takes('signal', '-s --signal', '-n'), processes: { does: 'signals' }, prose },
 ];
 
-/** `-USR1`, which takes the place of an option for the signal. */
+/** `-USR1`, which replaces an option for the signal. */
 export function isSignalWord(text: string | undefined): boolean {
   return /^-(?:(?:SIG)?[A-Z]+[0-9]*|\d+)$/.test(text ?? '');
 }

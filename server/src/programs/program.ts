@@ -1,32 +1,32 @@
 /**
  * What an entry of the table of other people's programs can say. A program is added by one entry, in the file of its
- * family: its names, its options as its manual writes them, and what it does with the rest of its words. An option
- * that takes no value and means nothing here is left out. `programs.ts` puts the families together,
- * `test/programs/programs.test.ts` asks for a case of every entry.
+ * family: its names, its options as its manual writes them, and what it does with the rest of its words. An option that
+ * takes no value and means nothing here is left out. `programs.ts` puts the families together,
+ * `test/programs/programs.test.ts` requires a case for every entry.
  */
 import type { Word } from '../text/word.ts';
 
-/** What an option, or the value that it takes, is to those who read a command line. */
+/** What an option, or the value that it takes, means to the readers of a command line. */
 export type Meaning =
   /** Nothing of interest. */
   | 'other'
-  /** A script that is run; without a value, the first operand is one. */
+  /** A script that is run; without a value, the first operand is the script. */
   | 'script'
-  /** The program that is run, a file as well. */
+  /** The program that is run, or a file that is. */
   | 'program'
-  /** It starts a shell that reads what it is to do. */
+  /** It starts a shell that reads its commands from the input. */
   | 'shell'
-  /** What is to be run is read from the input. */
+  /** The command to run is read from the input. */
   | 'input'
   /** Nothing is run, whatever else is written. */
   | 'nothing'
-  /** The program only asks whether something is there. */
+  /** The program only tests whether something is there. */
   | 'asks'
-  /** It only asks what the repositories have. */
+  /** It only queries the repositories. */
   | 'describes'
-  /** Another machine or root folder is meant. */
+  /** It acts on another machine or root folder. */
   | 'elsewhere'
-  /** A user's own services are meant. */
+  /** It acts on a user's own services. */
   | 'user'
   /** A unit, an identifier of the journal, a process, by name. */
   | 'unit'
@@ -35,73 +35,73 @@ export type Meaning =
   | 'signal'
   /** A file that says which process it is. */
   | 'pid-file'
-  /** The name has to be the whole name; the whole command line is looked at. */
+  /** The whole name must match; the whole command line is searched. */
   | 'exact'
   | 'full'
   /** It changes only what is shown. */
   | 'shown'
-  /** It stands for the operand that comes first otherwise: what is looked for, a file of that, a file that is like it. */
+  /** It replaces the first operand: a pattern, a file of patterns, a file to copy attributes from. */
   | 'pattern'
   | 'pattern-file'
   | 'reference'
   /** Patterns are extended regular expressions. */
   | 'extended'
-  /** What does not match is meant. */
+  /** The lines that do not match count. */
   | 'inverted'
-  /** How many there are is printed; so are the places of lines, or it counts which ones they are. */
+  /** It prints how many there are; it prints their places, or counts them. */
   | 'counts'
   | 'positions'
-  /** The folder that files are put into, and a file that is written. */
+  /** The folder that files are put into, and the file that is written. */
   | 'folder'
   | 'output'
-  /** Files come out of an archive. */
+  /** It extracts files from an archive. */
   | 'unpacks'
   /** An address that is fetched. */
   | 'address'
-  /** Folders are made, and no files are put anywhere. */
+  /** It makes folders, and puts no files anywhere. */
   | 'makes-folders'
-  /** What stands for the words that are read. */
+  /** The placeholder for the words that are read. */
   | 'filled'
-  /** A command of the program's own follows. */
+  /** A command of the program itself follows. */
   | 'command'
-  /** What is not there is no mistake. */
+  /** A missing file is no error. */
   | 'forced'
-  /** Files are changed in place; text is added at their end. */
+  /** Files are changed in place; text is appended to them. */
   | 'in-place'
   | 'append'
-  /** Escapes are put into effect in what is printed. */
+  /** Escapes in the text are interpreted. */
   | 'escapes'
   /** The shell ends with the first command that fails. */
   | 'errexit'
-  /** Packages, or files of packages. */
+  /** It removes packages, or files of packages. */
   | 'removes'
   | 'installs'
-  /** Versions are compared. */
+  /** It compares versions. */
   | 'versions'
-  /** How what is printed looks. */
+  /** The format of what is printed. */
   | 'format'
   /** A variable that is set. */
   | 'variable'
   /** What is disabled is stopped as well, and what is enabled is started. */
   | 'now'
-  /** A module and what it is given. */
+  /** A module and its arguments. */
   | 'module'
   | 'arguments';
 
 export interface Option {
-  /** All ways to write it, dashes included. */
+  /** All spellings, dashes included. */
   readonly names: readonly string[];
   readonly meaning: Meaning;
   /** `attached`: only in the word of the option itself. */
   readonly value?: 'required' | 'attached';
 }
 
-/** Options with a value: a string has all ways to write one of them, `-u --unit`. */
+/** Options with a value: one string contains all spellings of one option, `-u --unit`. */
 export function takes(meaning: Meaning, ...spellings: readonly string[]): readonly Option[] {
   return spellings.map(names => ({ names: names.split(' '), meaning, value: 'required' }));
 }
 
-/** Options with a value that may be absent, and is in the same word if it is there: `-i[SUFFIX]`. */
+/** Options with an optional value, which is in the same word: `-i[SUFFIX]`. */
 export function mayTake(meaning: Meaning, ...spellings: readonly string[]): readonly Option[] {
   return spellings.map(names => ({ names: names.split(' '), meaning, value: 'attached' }));
 }
@@ -111,7 +111,9 @@ export function flags(meaning: Meaning, ...spellings: readonly string[]): readon
   return spellings.map(names => ({ names: names.split(' '), meaning }));
 }
 
-/** What a command line runs or has done: a program with its arguments, a script, a task about a service or a package. */
+/**
+ * What a command line runs or arranges: a program with its arguments, a script, a task about a service or a package.
+ */
 export type Run =
   | { readonly kind: 'program'; readonly words: readonly Word[] }
   /** `from` is where the script begins in the text of the word, `to` where it ends. */
@@ -119,11 +121,11 @@ export type Run =
   | { readonly kind: 'service'; readonly name: Word }
   | { readonly kind: 'package'; readonly tool: string; readonly name: Word };
 
-/** How a program runs what stands among its words. */
+/** How a program runs what its words contain. */
 export interface Running {
   /**
-   * `program`: the remaining words are a program and its arguments. `script`: one word is a script, several are a program.
-   * `option`: only what an option for a script names, or with `else`, a program where there is none.
+   * `program`: the remaining words are a program and its arguments. `script`: one word is a script, several are a
+   * program. `option`: only the value of an option for a script, or with `else`, a program where there is none.
    */
   readonly as: 'program' | 'script' | 'option';
   readonly else?: 'program';
@@ -131,50 +133,50 @@ export interface Running {
   readonly operands?: number;
   /** `NAME=value` words before the program are its environment. */
   readonly assignments?: true;
-  /** The first operand has to be one of these words. */
+  /** The first operand must be one of these words. */
   readonly subcommand?: readonly string[];
-  /** Those of them that type the words, side by side: it is the name of the space bar that separates two. */
+  /** Those of them that type the words without a separator: the name of the space bar separates two. */
   readonly types?: readonly string[];
   /** What is run ends before one of these words. */
   readonly until?: readonly string[];
-  /** It adds arguments of its own to those of the program. */
+  /** It appends arguments of its own. */
   readonly appends?: true;
-  /** With nothing to run it starts a shell, which reads its input; or only with an option for that. */
+  /** Without a program it starts a shell, which reads its input; or only with an option for that. */
   readonly shell?: true | 'option';
 }
 
-/** What is before the files among the operands, and what becomes of them. */
+/** The operands before the files, and what happens to the files. */
 export interface Files {
-  /** Operands before the files, unless an option takes the place of these. */
+  /** Number of operands before the files, unless an option replaces them. */
   readonly skip?: number;
   /** Files that are made: whatever was there before, the path is not a use of it. */
   readonly makes?: 'last' | 'all';
-  /** It is content with a file that is gone. */
+  /** It removes files, and a missing file is no error. */
   readonly removes?: true;
-  /** To do the same with two files: with both in one call, or in two calls. */
+  /** How to do the same with two files: both in one call, or in two calls. */
   readonly both?: 'one-call' | 'two-calls';
   /** The program that does the same and leaves the file where it was, and the options of one letter that both have. */
   readonly copies?: { readonly as: string; readonly flags: string };
 }
 
-/** How something fares, and not whether it is there. */
+/** The state of something, and not whether it exists. */
 export type StateKind = 'running' | 'failed' | 'enabled';
 
 /** Programs that act on a service by its name. */
 export interface Services {
-  /** The place of the name among the operands; `rest`: after the verb there are units alone. */
+  /** The index of the name among the operands; `rest`: all operands after the verb are units. */
   readonly at: number | 'rest';
-  /** The words that ask how the service fares. */
+  /** The words that query a state of the service. */
   readonly states: Readonly<Record<string, StateKind>>;
   /** It runs scripts of its own, and knows no units of systemd. */
   readonly scripts?: true;
 }
 
-/** Programs that look for processes, or act on them; those that an option names, or the operands do. */
+/** Programs that look for processes or act on them, named by an option or by operands. */
 export interface Processes {
-  /** `lists`: all that there are. `signals`: those whose numbers it is given. */
+  /** `lists`: all processes. `signals`: processes given by number. */
   readonly does: 'looks' | 'acts' | 'lists' | 'signals';
-  /** The operand is a regular expression that is found anywhere in a name, unless the name has to be exact. */
+  /** The operand is a regular expression that matches anywhere in a name, unless the match must be exact. */
   readonly pattern?: true;
   /** Takes several names in one call. */
   readonly several?: true;
@@ -183,15 +185,15 @@ export interface Processes {
 /** What is done with packages. */
 export type PackageUse =
   | 'install'
-  /** Whether it is there. */
+  /** Tests whether it is there. */
   | 'query'
-  /** What the repositories have of it. */
+  /** Queries the repositories. */
   | 'description'
   | 'hold'
   | 'removal';
 
 export interface Packages {
-  /** By the first operand; without one, options say it. */
+  /** By the first operand; without one, options decide. */
   readonly verbs?: Readonly<Record<string, PackageUse>>;
   /** It changes what is installed. */
   readonly changes?: true;
@@ -199,43 +201,43 @@ export interface Packages {
   readonly debian?: true;
 }
 
-/** What a program may ask for, with names among its operands. */
+/** What a program may probe for, with names among its operands. */
 export interface Asking {
-  /** `always`, or with an option for that; or with one of these words. */
+  /** `always`, or with an option for that, or with one of these words. */
   readonly when: 'always' | 'option' | RegExp;
-  /** The operands are programs that are looked for, by name or path; or files, by path. */
+  /** The operands are programs, by name or path, or files, by path. */
   readonly for?: 'programs' | 'files';
   /** It prints the path of a program that it finds. */
   readonly prints?: 'path';
 }
 
-/** How lines of documentation that are its calls are told from sentences. */
+/** How lines of documentation that call the program are distinguished from sentences. */
 export interface Prose {
-  /** Words without anything that no sentence has, which may follow: one of them, as it says what to do. */
+  /** Plain words that may follow its name: one of them, as the verb. */
   readonly verbs?: RegExp;
-  /** How many of those; none in a program that is only given files. */
+  /** How many plain words may follow; none for a program that takes only files. */
   readonly most: number;
-  /** Those after which the name of something may stand. */
+  /** The verbs that a name may follow. */
   readonly named?: RegExp;
-  /** It may stand alone. */
+  /** It may be the only word. */
   readonly alone?: true;
 }
 
 export interface Program {
-  /** By which it is called, all for the same command line. */
+  /** Its names, all for the same command line. */
   readonly names: readonly string[];
   readonly options?: readonly Option[];
   /** Options end at the first operand, as for programs that run other programs. */
   readonly endsAtOperand?: true;
   /** Long options are written with one dash. */
   readonly singleDash?: true;
-  /** A word with any other letter is no option. */
+  /** A word with an unknown letter is not an option. */
   readonly strict?: true;
 
   readonly runs?: Running;
-  /** What runs, or has done, is told in a way of its own; `words` begin with the program. */
+  /** Special reading of what it runs, or arranges; `words` begin with the program. */
   readonly runsOf?: (words: readonly Word[], program: KnownProgram) => Run[];
-  /** A pattern of what it is before in a line of documentation, from its name to what it runs. */
+  /** A pattern for the words from its name to what it runs, in a line of documentation. */
   readonly before?: string;
   /**
    * A variable or function that has the name in its own stands for it: `$SUDO`, `do_systemctl`. `host`, `folder`: where
@@ -248,7 +250,7 @@ export interface Program {
   readonly files?: Files;
   /** How it brings files to a place. */
   readonly brings?: 'fetched' | 'unpacked' | 'cloned' | 'copied';
-  /** It puts one file in the place of another. */
+  /** It replaces one file with another. */
   readonly places?: true;
   /** What it reads is a table of commands and their times. */
   readonly schedules?: true;
@@ -258,28 +260,28 @@ export interface Program {
   /** It takes a line of sources.list(5). */
   readonly repositories?: true;
   readonly asks?: Asking;
-  /** It lists what there is, for a search after it. */
+  /** It lists everything, for a search in its output. */
   readonly lists?: true;
-  /** It shows what services log. */
+  /** It shows the logs of services. */
   readonly logs?: true;
-  /** A tool of D-Bus; `calls`: of methods of systemd, too. */
+  /** A tool of D-Bus; `calls`: it calls methods of systemd, too. */
   readonly bus?: 'calls' | 'tool';
 
-  /** It looks for a pattern in what it reads: that of the options, or the first operand. */
+  /** It searches its input for a pattern: that of an option, or the first operand. */
   readonly searches?: 'lines' | 'script';
   /** It prints its operands. */
   readonly prints?: true;
-  /** It prints how much there is of what it reads. */
+  /** It prints how much there is in its input. */
   readonly counts?: true;
-  /** It puts what it reads in an order of its own. */
+  /** It sorts its input. */
   readonly sorts?: true;
   /** Variables that it sets: those of a function, all operands, or the last one. */
   readonly sets?: 'own' | 'operands' | 'last';
-  /** It hands on what it reads, or a part of it, and does not look at it; `shows` means to a person. */
+  /** It passes on its input, or a part of it, without looking at it; `shows` means to a person. */
   readonly passes?: true | 'shows';
-  /** It takes one line after the other, each for itself, unless its words are like this. */
+  /** It handles each line separately, unless its words match this. */
   readonly byLine?: true | RegExp;
-  /** It only shows, tests or gets ready: it changes nothing. */
+  /** It only shows, tests or prepares: it changes nothing. */
   readonly quiet?: true;
   readonly prose?: Prose;
 }

@@ -48,22 +48,22 @@ export function findProgram(name: string): KnownProgram | undefined {
   return byName.get(baseName(name));
 }
 
-/** What is known of a program, which may be nothing. */
+/** What is known about a program, which may be nothing. */
 export function programOf(name: string): KnownProgram {
   return findProgram(name) ?? unknownProgram;
 }
 
-/** How the option is written: the first of its spellings, as the manual has it. */
+/** The first spelling of the option in the manual. */
 export function optionFor(program: KnownProgram, meaning: string): string | undefined {
   return program.options?.find(option => option.meaning === meaning)?.names[0];
 }
 
-/** grep and its kin, which find a name in what is read. */
+/** grep and its kin, which search their input for a name. */
 export function isSearchProgram(name: string): boolean {
   return programOf(name).searches === 'lines';
 }
 
-/** It looks for a process that it is given the name of, or acts on it. */
+/** Programs that look for a process by name, or act on it. */
 export function isProcessTool(name: string): boolean {
   const does = programOf(name).processes?.does;
   return does === 'looks' || does === 'acts';

@@ -1,6 +1,6 @@
 /**
- * Sees through programs that run another program or a shell script named in their arguments. What is run is not its
- * business.
+ * Sees through programs that run another program, or a shell script, named in their arguments. Does not look into what
+ * is run.
  */
 import type { Fragment } from '../text/fragment.ts';
 import { MOST_OPTIONS } from '../text/limits.ts';
@@ -14,7 +14,7 @@ export function isWrapper(name: string): boolean {
   return program?.runs !== undefined || program?.runsOf !== undefined;
 }
 
-/** What the wrapper `words[0]` runs; nothing when it is none, or runs nothing. */
+/** What the wrapper `words[0]` runs; nothing when it is no wrapper, or runs nothing. */
 export function runsOf(words: readonly Word[]): Run[] {
   const program = findProgram(words[0]?.value ?? '');
   if (program?.runsOf) return program.runsOf(words, program);
@@ -27,7 +27,7 @@ function runOf(program: KnownProgram, runs: Running, line: ReadLine): Run[] {
   let operands = [...line.operands];
   if (runs.subcommand) {
     const at = operands.findIndex(word => runs.subcommand!.includes(word.value ?? ''));
-    // `docker compose exec`: with options of its own in between, of which only the short ones are known here.
+    // `docker compose exec` with options in between, of which only the short ones are known here.
     if (
       at < 0 ||
       at > (operands[0]!.value === 'compose' ? 3 : 1) ||
@@ -51,7 +51,10 @@ function runOf(program: KnownProgram, runs: Running, line: ReadLine): Run[] {
   return found;
 }
 
-/** tmux(1), "send-keys": one word is all of a line, or words have `Space` between them; others are typed as one. */
+/**
+ * tmux(1), "send-keys": one word is a whole line, or words have `Space` between them; others are typed without a
+ * separator.
+ */
 function typed(keys: readonly Word[], until: readonly string[] = []): Word[] {
   const end = keys.findIndex(({ value }) => until.includes(value ?? ''));
   const words = end < 0 ? keys : keys.slice(0, end);
@@ -59,12 +62,12 @@ function typed(keys: readonly Word[], until: readonly string[] = []): Word[] {
   if (!isLine || words.length % 2 === 0) return [];
   if (words.length === 1) return [...words];
   const outer = words[0]!.source;
-  // A word beside another one is typed without a blank.
+  // A word next to another one is typed without a blank.
   const source: Fragment = { ...outer, write: (text, at) => (/\s/.test(text) ? undefined : outer.write(text, at)) };
   return words.filter((_, index) => index % 2 === 0).map(word => ({ ...word, source }));
 }
 
-/** xargs(1): what stands for the words that it reads. */
+/** xargs(1): the placeholder for the words that it reads. */
 function filledBy({ options }: ReadLine): string | undefined {
   const option = options.find(({ meaning }) => meaning === 'filled');
   return option && (optionValue(option) ?? '{}');
@@ -90,8 +93,8 @@ function behindOperands(runs: Running, operands: Word[]): Run[] {
 }
 
 /**
- * Whether the first operand is known only at run time and may hold options, so that the next one is in its place: `ssh $SSH_OPTS user@host`.
- * That one is no program then.
+ * Whether the first operand is known only at run time and may contain options, so that the next one takes its place:
+ * `ssh $SSH_OPTS user@host`. The next one is then not a program.
  */
 function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
   const [piece, ...others] = word?.pieces ?? [];
@@ -102,7 +105,7 @@ function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
   return piece.every === true || /(?:opts?|options?|args|flags|params)$/i.test(piece.name);
 }
 
-/** The command line after `sudo`, `nice` and the like, of which only texts are known. */
+/** The command line after `sudo`, `nice` and the like, of which only the texts are known. */
 export function programBehind(words: readonly string[]): readonly string[] {
   const program = findProgram(words[0] ?? '');
   const runs = program?.runs;
@@ -119,7 +122,7 @@ export function appendsArguments(name: string): boolean {
   return findProgram(name)?.runs?.appends === true;
 }
 
-/** Whether the shell `words[0]` is, or starts, takes its input for a script. */
+/** Whether the shell that `words[0]` is, or starts, reads its input as a script. */
 export function readsScript(words: readonly Word[]): boolean {
   const program = findProgram(words[0]?.value ?? '');
   const runs = program?.runs;
@@ -136,12 +139,14 @@ export function readsScript(words: readonly Word[]): boolean {
   return operands.filter(word => word.value !== '-').length <= (runs.operands ?? 0) + (runs.subcommand ? 1 : 0);
 }
 
-/** The script of `-c SCRIPT`, where `-c` takes a value or, as in `sh -lc SCRIPT`, only says what the first operand is. */
+/**
+ * The script of `-c SCRIPT`, where `-c` takes a value or, as in `sh -lc SCRIPT`, only says what the first operand is.
+ */
 function scriptOption({ optionsByName }: KnownProgram, line: ReadLine, operands: readonly Word[]): Word | undefined {
   const found = line.options.find(({ meaning }) => meaning === 'script');
   if (found?.value) return found.value.offset === 0 ? found.value.word : undefined;
   if (found) return operands[0];
-  // `flock FILE -c SCRIPT`, `runuser root -c SCRIPT`: after an operand, the option is read as one.
+  // `flock FILE -c SCRIPT`, `runuser root -c SCRIPT`: the option counts after an operand, too.
   const at = operands.slice(0, 2).findIndex(({ value }) => optionsByName.get(value ?? '')?.meaning === 'script');
   return at < 0 ? undefined : operands[at + 1];
 }

@@ -1,4 +1,4 @@
-/** Shells, and what is built into them. */
+/** Shells and their builtins. */
 import { flags, type Program, takes } from './program.ts';
 import { expectScript } from './told-otherwise.ts';
 
@@ -10,7 +10,7 @@ const shell = {
   runs: { as: 'option', shell: true },
 } as const;
 
-/** test(1): an option is a whole word, and each is about the next one. */
+/** test(1): an option is a whole word, and applies to the next one. */
 const test: Omit<Program, 'names'> = {
   options: [
     ...flags('asks', '-a', '-b', '-c', '-d', '-e', '-f', '-g', '-G', '-h', '-k', '-L', '-N', '-O', '-p', '-r', '-s'),
@@ -97,7 +97,7 @@ export function mentionsErrexit(text: string): boolean {
   return /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m.test(text);
 }
 
-/** What `set` makes of it with these arguments; undefined when it leaves it as it is. */
+/** Whether `set` turns it on or off with these arguments; undefined when it does neither. */
 export function errexitSet(args: readonly string[]): boolean | undefined {
   return optionSet(args, 'errexit', 'e');
 }

@@ -3,7 +3,10 @@ import { flags, type Program, type StateKind, takes } from './program.ts';
 
 const program = { endsAtOperand: true, runs: { as: 'program' } } as const;
 
-/** systemctl(1): what asks for what a service does, and not whether it is there; other programs have a word of them. */
+/**
+ * systemctl(1): verbs that query the state of a service, and not whether it exists; other programs share a word of
+ * them.
+ */
 export const states: Readonly<Record<string, StateKind>> = {
   'is-active': 'running',
   status: 'running',
@@ -11,13 +14,13 @@ export const states: Readonly<Record<string, StateKind>> = {
   'is-enabled': 'enabled',
 };
 
-/** What documentation about services calls. */
+/** Words that documentation about services uses. */
 export const unitProse = {
   verbs: /^(?:re)?(?:start|load|enable)$|^(?:stop|disable|status|mask|unmask|show|cat|edit|kill|preset|list|is)$/,
   most: 1,
 };
 
-/** systemctl(1), and deb-systemd-invoke(1p) and deb-systemd-helper(1p), which take its words. */
+/** systemctl(1), and deb-systemd-invoke(1p) and deb-systemd-helper(1p), which take the same words. */
 const systemctl: Omit<Program, 'names'> = {
   options: [
     ...flags('user', '--user'),
@@ -36,7 +39,7 @@ export const systemd: readonly Program[] = [
   {
     ...systemctl,
     names: ['systemctl'],
-    // To ask for the state of a unit is to ask whether it is there.
+    // A query of a unit's state is also a probe for the unit.
     asks: { when: /^(?:is-active|is-enabled|is-failed|cat|show|status|list-units|list-unit-files)$/ },
     lists: true,
     logs: true,

@@ -1,4 +1,4 @@
-/** Programs that act on services by the scripts of other init systems. */
+/** Programs that act on services through the scripts of other init systems. */
 import { flags, type Program, takes } from './program.ts';
 import { states, unitProse } from './systemd.ts';
 import { daemonStarted } from './told-otherwise.ts';

@@ -1,6 +1,6 @@
-/** Operators of test(1), and of `[[ ]]` and `(( ))`, that ask about a text or compare. What asks about files is in the table. */
+/** Operators of test(1), and of `[[ ]]` and `(( ))`, that test a text or compare. Tests of files are in the table. */
 
-/** Whether a text is empty, or is not. */
+/** Whether a text is empty or not. */
 export const textQuestions: ReadonlyMap<string, 'filled' | 'empty'> = new Map([
   ['-n', 'filled'],
   ['-z', 'empty'],
@@ -22,7 +22,7 @@ export const comparisons: ReadonlyMap<string, 'lt' | 'le' | 'gt' | 'ge' | 'eq' |
   ['!=', 'ne'],
 ]);
 
-/** POSIX had them once; the first binds less. */
+/** POSIX had them once; the first one binds less tightly. */
 export const connectives = [
   ['-o', 'either'],
   ['-a', 'both'],

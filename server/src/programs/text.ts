@@ -1,4 +1,4 @@
-/** Programs that read text: what looks for something in it, shows it, or hands it on. */
+/** Programs that read text: they search it, show it, or pass it on. */
 import { flags, mayTake, type Program, takes } from './program.ts';
 
 const prose = { most: 0, alone: true } as const;

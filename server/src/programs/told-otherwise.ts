@@ -1,12 +1,12 @@
 /**
- * Programs that say what they run, or have done, in a way of their own: start-stop-daemon, find, expect, and what does
- * something on many machines. Their options are in the table.
+ * Programs with a special way to say what they run or arrange: start-stop-daemon, find, expect, and tools for many
+ * machines. Their options are in the table.
  */
 import { literal, literalPrefix, locate, makeWord, textWithPlaceholders, type Word } from '../text/word.ts';
 import { hasOption, optionValue, readOptions } from './command-line.ts';
 import type { KnownProgram, Run } from './program.ts';
 
-/** start-stop-daemon(8): `--exec` or `--startas` names the program, its arguments stand after `--`. */
+/** start-stop-daemon(8): `--exec` or `--startas` names the program, and its arguments follow `--`. */
 export function daemonStarted(words: readonly Word[], program: KnownProgram): Run[] {
   const end = words.findIndex(word => word.value === '--');
   if (end < 0) return [];
@@ -35,7 +35,7 @@ export function monitoredLog(words: readonly Word[]): Run[] {
   return /^@?\w+ /.test(text) ? [{ kind: 'script', word, from: text.startsWith('@') ? 1 : 0 }] : [];
 }
 
-/** expect(1): with an option for a script, what is started by `spawn` or typed by `send`. */
+/** expect(1): with an option for a script, the arguments of `spawn` and `send`. */
 export function expectScript(words: readonly Word[], program: KnownProgram): Run[] {
   const { options } = readOptions(words.slice(1), program);
   return options.flatMap(({ meaning, value }) =>
@@ -43,14 +43,17 @@ export function expectScript(words: readonly Word[], program: KnownProgram): Run
   );
 }
 
-/** screen(1): a program in a new window; with an option for a command of its own, what `stuff` types into one that is there. */
+/**
+ * screen(1): a program in a new window; with an option for a command of screen, the text that `stuff` types into a
+ * window.
+ */
 export function screenWindow(words: readonly Word[], program: KnownProgram): Run[] {
   const line = readOptions(words.slice(1), program);
   const { operands } = line;
   if (!hasOption(line, 'command')) return operands.length > 0 ? [{ kind: 'program', words: [...operands] }] : [];
   const [command, word] = operands;
   if (command?.value !== 'stuff' || !word) return [];
-  // The line is ended by an escape of screen, or by something that prints one.
+  // The line ends with an escape of screen, or with something that prints one.
   const text = word.value ?? literalPrefix(word);
   const isEnded = word.value !== undefined || word.pieces.slice(1).every(({ kind }) => kind !== 'literal');
   const to = text.replace(/(?:\\[nr]|\\0?1[25]|\^[MJ]|[\r\n])+$/, '').length;
@@ -67,7 +70,7 @@ function spawned(word: Word, text = ''): Run[] {
   );
 }
 
-/** ansible(1): one task, of the module `command` where no other is named. */
+/** ansible(1): one task; the module is `command` by default. */
 export function ansibleAdHoc(words: readonly Word[], program: KnownProgram): Run[] {
   const { options } = readOptions(words.slice(1), program);
   const args = options.find(({ meaning }) => meaning === 'arguments')?.value;

@@ -1,4 +1,4 @@
-/** Findings as the baselines know them: which are new, and which entries are of no use any more. */
+/** Findings compared with baselines: which are new, and which entries are no longer needed. */
 
 import { type BaselineCounts, countsOf, excludeBaselined, ruleOf } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -8,31 +8,31 @@ import { below, joined } from '../workspace/file-system.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { ProjectFiles, ReadBaseline } from '../workspace/project-files.ts';
 
-/** What is asked of a file here. */
+/** The parts of a file that are needed here. */
 export type FileWithFindings = Pick<CheckedFile, 'document' | 'findings'>;
 
-/** What was looked at. */
+/** What was checked. */
 export interface Covered<File extends FileWithFindings = FileWithFindings> {
   readonly files: readonly File[];
-  /** Whether a file, by its absolute path, was looked at if it is there. */
+  /** Whether a file, by its absolute path, would be checked if it exists. */
   readonly covers: (path: string) => boolean;
 }
 
-/** Of which rules; of all, where they are undefined. */
+/** The rules that count; all of them if undefined. */
 interface OfRules {
   readonly rules: ReadonlySet<string> | undefined;
 }
 
 export interface Compared<File extends FileWithFindings = FileWithFindings> {
-  /** With the findings that are new. */
+  /** With the new findings. */
   readonly files: readonly File[];
-  /** Number of findings that are not. */
+  /** Number of findings that are not new. */
   readonly known: number;
-  /** Number of findings that baselines know and that are not there any more. */
+  /** Number of findings in baselines that no longer exist. */
   readonly prunable: number;
 }
 
-/** Findings of one rule in one file that a baseline knows and that are not there any more. */
+/** Findings of one rule in one file that are in a baseline and no longer exist. */
 export interface Gone {
   /** Absolute. */
   readonly path: string;
@@ -47,7 +47,7 @@ export function countsOfFiles(files: readonly FileWithFindings[]): Counts {
   return new Map(files.map(({ document, findings }) => [document.path, countsOf(document, findings)]));
 }
 
-/** The findings of a text that its baseline does not know. */
+/** The findings of a text that are not in its baseline. */
 export function unknownIn(
   projects: ProjectFiles,
   document: Document,
@@ -62,7 +62,7 @@ function knownOf({ folder, known }: ReadBaseline, path: string): BaselineCounts 
   return known.get(below(folder, path) ?? '');
 }
 
-/** Nothing is said of rules that were not looked for. */
+/** Rules that were not checked do not count. */
 export function compared<File extends FileWithFindings>(
   covered: Covered<File>,
   options: OfRules & { readonly projects: ProjectFiles },
@@ -80,7 +80,7 @@ export function compared<File extends FileWithFindings>(
   return { files: fresh, known, prunable: prunable.reduce((sum, { number }) => sum + number, 0) };
 }
 
-/** The baselines that know the files, or would know one in any of the folders. */
+/** The baselines that contain the files, or could contain one in any of the folders. */
 export function baselinesOf(
   { files }: Pick<Covered, 'files'>,
   projects: ProjectFiles,
@@ -91,7 +91,7 @@ export function baselinesOf(
   return [...new Set(found)].filter(baseline => baseline !== undefined);
 }
 
-/** What baselines know of rules and files that were looked at, and that is not there any more. */
+/** Findings in baselines that no longer exist, for the rules and files that were checked. */
 export function goneFrom(
   baselines: readonly ReadBaseline[],
   { files, covers }: Covered,

@@ -1,4 +1,4 @@
-/** Text as XML and HTML have it. Characters that no XML may have are written as people are shown them. */
+/** Text escaped for XML and HTML. Characters that XML does not allow are written as people are shown them. */
 import { visible } from '../text/visible.ts';
 
 /** XML 1.0, 2.4: in character data and in quoted attributes. HTML reads it in the same way. */

@@ -1,10 +1,12 @@
-/** JSON that harms neither a terminal nor a log: what is not seen, or is a command to a runner, is written as an escape. */
+/**
+ * JSON that harms neither a terminal nor a log: invisible characters, and commands to a runner, are written as escapes.
+ */
 
 const unseen = /[\u007f-\u009f\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** `##vso[` and the like, which count wherever they stand in a line. */
+/** `##vso[` and the like, which count anywhere in a line. */
 const command = /##(?=\w*\[)/g;
 
-/** Outside of strings JSON has nothing of the kind, so that what is read is what was meant. */
+/** Outside of strings JSON has no such text, so the value stays the same. */
 export function jsonText(value: unknown, indent?: number): string {
   const text = JSON.stringify(value, undefined, indent);
   return text.replace(unseen, character => escaped(character)).replace(command, '#\\u0023');

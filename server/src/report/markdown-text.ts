@@ -1,4 +1,4 @@
-/** Text, code and tables of Markdown: nothing in them is taken for more than text. */
+/** Text, code and tables of Markdown, escaped so that nothing in them is read as markup. */
 
 import { visible } from '../text/visible.ts';
 import { spansOf } from './spans.ts';
@@ -16,7 +16,7 @@ export function table(
 }
 
 /**
- * Between more backticks than are in it (CommonMark 0.31, 6.1). A bar after a backslash cannot be written in a table:
+ * Between more backticks than it contains (CommonMark 0.31, 6.1). A bar after a backslash cannot be written in a table:
  * either both backslashes are its escape, or none is.
  */
 export function code(text: string): string {
@@ -27,7 +27,7 @@ export function code(text: string): string {
   return `${fence}${space}${plain}${space}${fence}`;
 }
 
-/** Sentences of ours, in which backticks stand around what was found. */
+/** Our own sentences, in which backticks enclose what was found. */
 export function prose(text: string): string {
   return spansOf(text)
     .map(({ text, isCode }) => (isCode ? quoted(text) : plain(text)))
@@ -40,15 +40,15 @@ function quoted(text: string): string {
 }
 
 /**
- * What Markdown, or a forge, takes for more than text: marks anywhere (2.4), addresses (GFM 6.9), references, formulas
- * and emoji where a word follows. A colon or a bracket in a sentence is none of it.
+ * What Markdown, or a forge, reads as more than text: marks anywhere (2.4), addresses (GFM 6.9), references, formulas
+ * and emoji before a word. A colon or a bracket in a sentence is text.
  */
 const special = /[\\`*_[\]<>|~]|&(?=[#\w])|[#!%](?=\w)|\$(?=\S)|:(?=\/\/|[\w+-]+:)|(?<=\bwww)\./gi;
 
-/** What begins a block, or a command of a forge or a runner. */
+/** Text that begins a block, or a command of a forge or a runner. */
 const beginning = /^(\s*)(?:(\d+)(?=[.)](?:\s|$))|(?=[-+=#/:]))/;
 
-/** What forges make of `@name` is not kept off by escaping it. */
+/** Escaping does not keep forges from linking `@name`. */
 function plain(text: string): string {
   return text.replace(special, '\\$&').replaceAll('@', '@<!-- -->');
 }

@@ -13,7 +13,7 @@ export function migrationHtml(report: MigrationReport): string {
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    // Whatever might ever slip through: nothing is loaded, and nothing runs.
+    // Whatever might slip through: nothing is loaded, and nothing runs.
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
@@ -32,7 +32,7 @@ export function migrationHtml(report: MigrationReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What the first sentences say in numbers. */
+/** The numbers of the first sentences. */
 function bar(progress: Progress): readonly string[] {
   const parts = (['done', 'safe', 'review', 'none'] as const).filter(kind => progress[kind] > 0);
   if (parts.length === 0) return [];
@@ -77,7 +77,7 @@ function cellText(cell: Cell): string {
 
 function pieceText(piece: Piece): string {
   if ('text' in piece) return prose(piece.text);
-  // A path may be broken after its slashes.
+  // A path may wrap after its slashes.
   const code = `<code>${escaped(piece.code).replaceAll('/', '/<wbr>')}</code>`;
   return piece.page === undefined ? code : `<a href="${escaped(piece.page)}">${code}</a>`;
 }

@@ -1,10 +1,10 @@
-/** The report of a migration as JSON: what a later report is compared with, and what programs read. */
+/** The report of a migration as JSON: for programs, and for comparison with a later report. */
 import { version } from '../version.ts';
 import { jsonText } from './json-text.ts';
 import type { MigrationReport, OpenFinding } from './migration-report.ts';
 import { type Tally, talliesOf } from './tallies.ts';
 
-/** What a JSON report says of itself, so that no other JSON is taken for one. */
+/** Identifies a JSON report, so that no other JSON is read as one. */
 export const REPORT_KIND = { report: 'migration', formatVersion: 1 } as const;
 
 export function migrationJson(report: MigrationReport): string {

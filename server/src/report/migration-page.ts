@@ -1,4 +1,4 @@
-/** The report of a migration as sentences and tables, which Markdown and HTML only have to write down. */
+/** The report of a migration as sentences and tables, which the Markdown and HTML formats only write out. */
 
 import { count } from './count.ts';
 import type { MigrationReport, OpenFinding, Placed } from './migration-report.ts';
@@ -30,9 +30,9 @@ export interface Table {
 export type Cell = number | readonly Piece[];
 
 export type Piece =
-  /** A sentence of ours. */
+  /** A sentence of our own. */
   | { readonly text: string }
-  /** Something that is written so in files or on a command line. */
+  /** Text that is written this way in files or on a command line. */
   | { readonly code: string; readonly page?: string | undefined };
 
 export const remedyNames = { safe: 'safe', review: 'to review', none: 'by hand' } as const;
@@ -92,7 +92,7 @@ function sentencesOf(
     ...(baseline ? baselineSentences(baseline, progress.done) : []),
     ...(since ? sinceSentences(since) : []),
     ...remarks,
-    'Safe: `mender-lint fix` does it. To review: a fix is offered, and somebody must look at it. By hand: there is no fix.',
+    'Safe: `mender-lint fix` does it. To review: a fix is offered, and a person must check it. By hand: there is no fix.',
   ];
 }
 

@@ -1,4 +1,4 @@
-/** What the report of a migration says, in any format: what is open, what is done, and what has changed. */
+/** The content of the report of a migration, in any format: what is open, what is done, and what has changed. */
 import type { Remedy, Severity } from '../findings/finding.ts';
 import type { ScanProgress } from '../workspace/scan.ts';
 import type { NamedNotChecked } from './not-checked.ts';
@@ -7,7 +7,7 @@ import type { NamedNotChecked } from './not-checked.ts';
 export interface Placed {
   /** From the root of the report, as people write it. */
   readonly path: string;
-  /** The archive that the file is in, which the path begins with. */
+  /** The archive that contains the file; the path begins with it. */
   readonly archive?: string | undefined;
   readonly rule: string;
   readonly owners: readonly string[];
@@ -25,38 +25,38 @@ export interface OpenFinding extends Placed {
   readonly page: string | undefined;
 }
 
-/** Findings of one rule in one file that the baseline knows and that are not there any more. */
+/** Findings of one rule in one file that are in the baseline and no longer exist. */
 export interface Done extends Placed {
   readonly number: number;
 }
 
 export interface SinceBaseline {
   readonly done: readonly Done[];
-  /** Number of findings that the baseline knows and that are still there. */
+  /** Number of findings that are in the baseline and still exist. */
   readonly known: number;
-  /** Number of findings that it does not know. */
+  /** Number of findings that are not in it. */
   readonly unknown: number;
 }
 
-/** A finding of an earlier report, as far as it matters later. */
+/** A finding of an earlier report, as far as it is needed later. */
 export type Earlier = Pick<OpenFinding, 'fingerprint' | 'path' | 'archive' | 'rule' | 'message'>;
 
 export interface SinceEarlier {
-  /** The earlier report, as the user has written it. */
+  /** The earlier report, as the user wrote its path. */
   readonly file: string;
   readonly gone: readonly (Earlier & Placed)[];
   readonly added: readonly OpenFinding[];
   /** Number of findings that are in both. */
   readonly kept: number;
-  /** Number of earlier findings in files, or of rules, that were not looked at this time. */
+  /** Number of earlier findings in files, or of rules, that were not checked this time. */
   readonly unseen: number;
-  /** Options that were other ones. */
+  /** Options that differ. */
   readonly otherOptions: readonly string[];
-  /** Whether the earlier run had looked at everything. */
+  /** Whether the earlier run checked everything. */
   readonly wasComplete: boolean;
 }
 
-/** What decides about the findings beside the files. Null: not given. */
+/** Options, besides the files, that decide about the findings. Null: not given. */
 export type Asked = Readonly<Record<string, string | boolean | readonly string[] | null>>;
 
 export interface MigrationReport {
@@ -66,13 +66,13 @@ export interface MigrationReport {
   readonly open: readonly OpenFinding[];
   /** How many of the open findings are listed; all are counted. */
   readonly listed: readonly OpenFinding[];
-  /** Undefined when there is no baseline. */
+  /** Undefined without a baseline. */
   readonly baseline: SinceBaseline | undefined;
-  /** Undefined when no earlier report is named. */
+  /** Undefined without an earlier report. */
   readonly since: SinceEarlier | undefined;
-  /** The files that owners are from. */
+  /** The files that the owners come from. */
   readonly ownersFrom: readonly string[];
-  /** Sentences about what was not looked at, or not read. */
+  /** Sentences about what was not checked, or not read. */
   readonly remarks: readonly string[];
   readonly notChecked: readonly NamedNotChecked[];
   readonly isComplete: boolean;

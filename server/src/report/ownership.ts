@@ -9,7 +9,7 @@ export class Ownership {
   readonly #byRepository = new Map<string, CodeOwnersFile | undefined>();
   readonly #byPath = new Map<string, readonly string[]>();
 
-  /** `root` takes the place of the repository for what is in none. */
+  /** `root` replaces the repository for files outside of all. */
   constructor(files: FileSystem, root: string) {
     this.#files = files;
     this.#root = root;
@@ -28,7 +28,7 @@ export class Ownership {
     return owners;
   }
 
-  /** The files that were looked for so far and are there. */
+  /** The files that were looked for so far and exist. */
   read(): readonly CodeOwnersFile[] {
     return [...this.#byRepository.values()].filter(file => file !== undefined);
   }

@@ -1,4 +1,4 @@
-/** Places as reports for machines give them: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
+/** Places for machine-readable reports: lines and columns from 1, columns in UTF-16 units, ends exclusive. */
 import type { Document } from '../languages/document.ts';
 import type { Range } from '../text/fragment.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What files are called in the report of a migration: one root for all of them, so that layers with repositories of
- * their own can be distinguished, and so that a name leads back to the file in the next run.
+ * Names of files in the report of a migration: one root for all of them, so that layers in different repositories can
+ * be distinguished, and a name leads back to the file in the next run.
  */
 import { relative, resolve, sep } from 'node:path';
 import { pathInside } from '../workspace/archive/check-archive.ts';
@@ -10,12 +10,12 @@ import { repositoryOf } from '../workspace/repository.ts';
 
 export interface NamedFile {
   readonly path: string;
-  /** The archive that the file is in, which the path begins with. */
+  /** The archive that contains the file; the path begins with it. */
   readonly archive?: string | undefined;
 }
 
 export class ReportNames {
-  /** The repository that the current folder is in, else that folder. */
+  /** The repository around the current folder, else that folder. */
   readonly root: string;
   readonly #files: FileSystem;
   readonly #cwd: string;
@@ -27,7 +27,7 @@ export class ReportNames {
     this.root = repositoryOf(files, joined(this.#cwd, 'any')) ?? this.#cwd;
   }
 
-  /** Of an absolute path on disk. Outside of the root it is seen from the current folder. */
+  /** For an absolute path on disk. Outside of the root it is relative to the current folder. */
   nameOf(path: string): string {
     return path === this.root ? '.' : (below(this.root, path) ?? relative(this.#cwd, path).replaceAll(sep, '/'));
   }
@@ -42,13 +42,13 @@ export class ReportNames {
     return { path: `${archive}${path.slice(end).replaceAll(`${INSIDE}/`, INSIDE)}`, archive };
   }
 
-  /** The absolute path of a file on disk: of what is in an archive, that of the archive. */
+  /** The absolute path of a file on disk; for a file in an archive, that of the archive. */
   onDisk({ path, archive = path }: NamedFile): string {
     const from = /^\.\.(?:\/|$)/.test(archive) ? this.#cwd : this.root;
     return resolve(from, archive).replaceAll(sep, '/');
   }
 
-  /** Of what is in an archive: whether the archive is there. */
+  /** For a file in an archive: whether the archive exists. */
   isOnDisk(file: NamedFile): boolean {
     return this.#files.kindOf(this.onDisk(file)) !== undefined;
   }

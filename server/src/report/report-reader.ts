@@ -1,4 +1,4 @@
-/** Gives findings the names and owners of their files, and what is done of a baseline. */
+/** Adds names and owners of files to findings, and the progress since a baseline. */
 
 import { remedyOf } from '../findings/finding.ts';
 import { documentationOf } from '../mender/catalogue.ts';
@@ -34,7 +34,7 @@ export class ReportReader {
     });
   }
 
-  /** `folders`: of what was looked at. When all is done, no file may be left that leads to the baseline. */
+  /** `folders`: those that were checked. When all is done, no file may be left that leads to the baseline. */
   sinceBaseline(
     covered: Covered,
     options: { readonly projects: ProjectFiles; readonly rules: ReadonlySet<string> | undefined },
@@ -55,7 +55,7 @@ export class ReportReader {
     return this.ownership.read().flatMap(({ path, isRead }) => (isRead ? [this.names.nameOf(path)] : []));
   }
 
-  /** Names of files that say who owns what, and cannot be read. */
+  /** Names of files with owners that cannot be read. */
   get unreadOwners(): readonly string[] {
     return this.ownership.read().flatMap(({ path, isRead }) => (isRead ? [] : [this.names.nameOf(path)]));
   }

@@ -1,21 +1,21 @@
-/** What was looked for and what was not, in sentences. */
+/** What was checked for and what was not, in sentences. */
 import type { Origin } from '../mender/version.ts';
 import { type NotIncluded, notIncludedSentence } from '../workspace/skipped-files.ts';
 import type { Compared } from './baselines.ts';
 import { count } from './count.ts';
 
 export interface Scope {
-  /** What was changed up to here is not reported. */
+  /** Changes up to this release are not reported. */
   readonly from: Origin;
-  /** The diff whose lines alone were looked at. */
+  /** The diff whose lines alone were checked. */
   readonly changedIn: string | undefined;
   readonly baseline: Omit<Compared, 'files'>;
-  /** Sentences about what was not looked at and may be missed. */
+  /** Sentences about what was not checked and may be missed. */
   readonly leftOut: readonly string[];
   readonly notIncluded: NotIncluded;
 }
 
-/** That nothing is found is true of what was looked for. */
+/** They limit the sentence that nothing was found. */
 export function scopeSentences({ from, changedIn, baseline, leftOut, notIncluded }: Scope): readonly string[] {
   const others = notIncludedSentence(notIncluded);
   return [

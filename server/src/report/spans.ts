@@ -1,4 +1,4 @@
-/** A sentence of ours in pieces: backticks stand around what was found. */
+/** Our own sentence in pieces: backticks enclose what was found. */
 import { visible } from '../text/visible.ts';
 
 export interface SentenceSpan {
@@ -6,7 +6,7 @@ export interface SentenceSpan {
   readonly isCode: boolean;
 }
 
-/** As it may be shown. A lone backtick stands for itself. */
+/** As it may be shown. A lone backtick is text. */
 export function spansOf(sentence: string): readonly SentenceSpan[] {
   const parts = visible(sentence).split('`');
   const isPaired = parts.length % 2 === 1;

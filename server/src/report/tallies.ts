@@ -6,7 +6,7 @@ const kinds = ['safe', 'review', 'none', 'done', 'gone', 'added'] as const;
 type Kind = (typeof kinds)[number];
 
 export interface Tally extends Readonly<Record<Kind, number>> {
-  /** The empty string for what has no owner. */
+  /** The empty string for files without an owner. */
   readonly name: string;
   readonly open: number;
 }
@@ -33,12 +33,12 @@ export function talliesOf({ open, baseline, since }: MigrationReport): Tallies {
   };
 }
 
-/** An archive is a folder, as far as planning goes. */
+/** For planning, an archive is a folder. */
 function folderIn({ path, archive }: Placed): string {
   return archive ?? (path.includes('/') ? folderOf(path) : '.');
 }
 
-/** Where most is open first. */
+/** The largest number of open findings first. */
 function tallied(counted: readonly Counted[], namesOf: (place: Placed) => readonly string[]): readonly Tally[] {
   const byName = new Map<string, Record<Kind, number>>();
   for (const [place, kind, number] of counted)

@@ -1,4 +1,4 @@
-/** Calls of the D-Bus API that was removed, by the tools that make them. The name in any other text is left alone. */
+/** Calls of the removed D-Bus API, by the tools that make them. The name in any other text is left alone. */
 
 import type { EmbeddedBusName } from '../languages/embedded.ts';
 import { type Catalogue, catalogue } from '../mender/catalogue.ts';
@@ -11,13 +11,13 @@ import type { Probe } from './probe-queries.ts';
 
 const goneNames = catalogue.rulesOf('bus').flatMap(({ match }) => match.names);
 
-/** Whether a command line calls what nobody answers any more. */
+/** Whether a command line calls an API that nobody answers any more. */
 export function callsGoneBus({ words: [program = [], ...args] }: Probe): boolean {
   if (!program.some(name => programOf(name).bus)) return false;
   return args.flat().some(text => goneNames.some(name => text.includes(name)));
 }
 
-/** One finding a call, at the first word that names the API. */
+/** One finding for each call, at the first word that names the API. */
 export function matchBus(invocation: Invocation, catalogue: Catalogue): Match[] {
   const tool = invocation.program;
   if (!programOf(tool).bus) return [];
@@ -42,7 +42,7 @@ export function matchBus(invocation: Invocation, catalogue: Catalogue): Match[] 
   return [];
 }
 
-/** A policy, an interface or a call of a library that is about nothing any more. */
+/** A policy, an interface or a call of a library for the removed API. */
 export function matchBusName({ name, use }: EmbeddedBusName, catalogue: Catalogue): Match[] {
   return catalogue.rulesOf('bus').flatMap(rule => {
     if (!rule.match.names.includes(name.value ?? '')) return [];

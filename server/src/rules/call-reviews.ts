@@ -1,4 +1,4 @@
-/** What a person has to check of a rewritten call: that its status, or what it prints, is no longer what it was. */
+/** What a person must check in a rewritten call: its status, or its output, is no longer the same. */
 import type { RuleOf } from '../mender/catalogue.ts';
 import { isInFunction } from '../usage/branch-context.ts';
 import type { Invocation } from '../usage/usage.ts';
@@ -16,12 +16,12 @@ export function statusReview({ match }: CommandRule, invocation: Invocation): st
   return counts ? [match.exitStatus] : [];
 }
 
-/** In a word of another command, or before a pipe: how it ends is nothing to anybody. */
+/** In a word of another command, or before a pipe: nobody looks at its status. */
 function isInWord({ context: { captured, variable } }: Invocation): boolean {
   return captured && variable === undefined;
 }
 
-/** With `set -e` a failure ends the script, and what a function does last says how it went. */
+/** With `set -e` a failure ends the script, and the last command of a function gives the function's status. */
 function countsFurtherOn(invocation: Invocation): boolean {
   const { source, command, context } = invocation;
   const { branchContext, leavesOnFailure } = context;
@@ -43,7 +43,7 @@ export function outputReview({ match }: CommandRule, invocation: Invocation): st
   ].flat();
 }
 
-/** What the script prints is all that the inventory gets, and the key is not among it. */
+/** The script's whole output goes into the inventory, and the key is not in it. */
 function isInventoryOf({ inventory, source }: Invocation, key: string): boolean {
   return inventory !== undefined && !new RegExp(`\\b${key}\\b`).test(source.text);
 }

@@ -1,4 +1,4 @@
-/** Calls of programs that are not the client's, told by some of their words. */
+/** Calls of programs that are not the client's, recognised by some of their words. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
@@ -9,7 +9,7 @@ import type { Match } from './occurrence.ts';
 
 type CallRule = RuleOf<'call'>;
 
-/** What a pattern has found: the word, and where in its text. */
+/** A match of a pattern: the word, and where in its text. */
 interface Named {
   readonly word: Word;
   readonly offset: number;

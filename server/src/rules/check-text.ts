@@ -1,4 +1,4 @@
-/** What is added to the title of a fix that a person has to look at first, as its rule says it. */
+/** The addition to the title of a fix that a person must check first, as its rule says it. */
 import type { Rule } from '../mender/rule.ts';
 
 export function checkText({ check }: Rule): string {

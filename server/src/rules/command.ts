@@ -1,4 +1,4 @@
-/** Calls of the old `mender` binary: which command, what it became, and how the call has to be written now. */
+/** Calls of the old `mender` binary: which command, what it became, and how the call must be written now. */
 
 import { type CallLine, callSignatureOf, readCall } from '../fixes/call-line.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -24,7 +24,7 @@ import { isTaken } from './wrapped.ts';
 
 type CommandRule = RuleOf<'command'>;
 
-/** Other words for a command, and the command they stand for. */
+/** Other words for a command, and the command that they mean. */
 function spellingsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map(
     catalogue
@@ -40,7 +40,7 @@ function isOldProgram(invocation: Invocation): boolean {
   return invocation.program === oldProgram.name && !isInitScript(name) && !isOwnProgram(name);
 }
 
-/** `./mender`, `build/mender`, `$GOPATH/src/.../mender`: what somebody has built, and not what packages install. */
+/** `./mender`, `build/mender`, `$GOPATH/src/.../mender`: a user's own build, not the program that packages install. */
 function isOwnProgram(path: string): boolean {
   return (/^(?!__)[\w.-]+\//.test(path) || /\/(?:src|go)\//.test(path)) && !oldProgramPath.test(path);
 }
@@ -86,14 +86,17 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
   };
 }
 
-/** Where nothing at all can be written, as in strings of programs, it is for neither reason. */
+/** Where nothing at all can be written, as in strings of programs, it is neither reason. */
 function whyUnwritable({ name: { source, start } }: Invocation): string | undefined {
   if (source.write('x', start) === undefined) return undefined;
   const isQuoted = ['"', "'"].some(quote => source.write(quote, start) !== quote);
-  return isQuoted ? 'the quotes around it have to be rewritten by hand' : 'its words have to be put in order by hand';
+  return isQuoted ? 'the quotes around it must be rewritten by hand' : 'its words must be rewritten by hand';
 }
 
-/** The help of the new program asks whether that is there: nobody who runs the old one alone has asked that. */
+/**
+ * In the help of the new program the status says whether that exists: a script that calls the old one alone has not
+ * asked that.
+ */
 function bareCondition({ match }: CommandRule, { args, context }: Invocation): string | undefined {
   if (match.form !== 'help' || args.length > 0 || context.status !== 'tested') return undefined;
   return 'say what is asked for, where it decides what follows';
@@ -119,7 +122,10 @@ function rowOf(line: CallLine, invocation: Invocation, rules: readonly CommandRu
   return byForm(line.items.some(item => item.kind === 'unknown') ? 'unknown' : 'help');
 }
 
-/** A word `mender` may be anything; with a path or an option of its own it is the binary, and beside a call of that. */
+/**
+ * A word `mender` may be anything; with a path or an option of its own it is the binary, and so it is next to a call of
+ * that.
+ */
 function isBinary({ name }: Invocation, { items, unknownCommand }: CallLine): boolean {
   return (
     unknownCommand !== undefined &&
@@ -151,7 +157,7 @@ function isHelpWord(word: string): boolean {
   return word === 'help' || word === 'h' || word === '';
 }
 
-/** The word that stands for a command. What is not like one is not quoted: it may be a secret at the wrong place. */
+/** The word in place of a command. A word unlike a command is not quoted: it may be a secret in the wrong place. */
 function actingWord({ items, dynamicCommand, unknownCommand }: CallLine): string | undefined {
   if (dynamicCommand) return '…';
   const [first] = items;
@@ -201,7 +207,7 @@ function fixesOf(rule: CommandRule, invocation: Invocation, line: CallLine, rewr
   return fixes;
 }
 
-/** Nothing is started. */
+/** The call starts nothing. */
 function asksForHelp({ items }: CallLine): boolean {
   return items.some(item => item.kind === 'option' && item.spec.name === 'help');
 }
@@ -219,8 +225,8 @@ function filledVariable({ match }: CommandRule, { context: { variable } }: Invoc
 }
 
 /**
- * From the program's name to its subcommand, or as far as the rewrite reaches, but not beyond something else, such as a
- * redirection. After a variable, what defines it.
+ * From the program's name to its subcommand, or as far as the rewrite reaches, but not beyond other text, such as a
+ * redirection. For a variable, its definition.
  */
 function rangeOf({ name, args, indirection }: Invocation, line: CallLine, rewrites: readonly RewrittenCall[]): Range {
   const own = toDocument(name.source, name);

@@ -1,4 +1,4 @@
-/** What rules of the configuration's keys say of a place in it. */
+/** What rules about the configuration's keys say about a place in it. */
 
 import type { EditBuilder, Fix } from '../fixes/fix.ts';
 import type { RuleOf } from '../mender/catalogue.ts';

@@ -1,4 +1,4 @@
-/** Values of another type than their key's, in whose place 4.x takes the default. */
+/** Values whose type is not that of their key: 4.x uses the default instead. */
 
 import { EditBuilder } from '../fixes/fix.ts';
 import type { JsonValue } from '../languages/json/json.ts';
@@ -24,10 +24,10 @@ export function typeMatch(
   { catalogue, target }: RuleContext,
 ): Match[] {
   const key = catalogue.key(path.join('.').toLowerCase());
-  // What the target does not read may hold anything.
+  // A key that the target does not read may hold anything.
   const wanted = key && isAvailable(key, target) ? key.type : undefined;
   const { value } = member;
-  // 3.x and later both take null for "not set".
+  // 3.x and later read null as "not set".
   if (!wanted || !value || placeholder || value.type === 'null' || isOfType(value, wanted)) return [];
   const text = converted(value, wanted);
   const fixes =
@@ -35,7 +35,7 @@ export function typeMatch(
   return [{ ...found(rule, member, path.join('.'), fixes, use), to: typeNames[wanted] }];
 }
 
-/** Numbers with a fraction are cut off and used; those beyond 31 bits are not. */
+/** Numbers with a fraction are cut off and used; numbers beyond 31 bits are not. */
 const LARGEST_INTEGER = 2 ** 31 - 1;
 
 function isOfType(value: JsonValue, type: KeyType): boolean {

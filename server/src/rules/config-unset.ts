@@ -1,4 +1,4 @@
-/** Keys that are not in a configuration, beside one that its author would have set with them. */
+/** Keys that are missing from a configuration although one that belongs with them is set. */
 
 import { addMember } from '../fixes/json-edit.ts';
 import type { RuleOf } from '../mender/catalogue.ts';

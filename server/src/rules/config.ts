@@ -1,4 +1,7 @@
-/** Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at all. */
+/**
+ * Configurations of the client: keys that are gone or mean something else, and files that are read in part or not at
+ * all.
+ */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { addMember, LeavingMembers, removeComment, removeMember } from '../fixes/json-edit.ts';
@@ -13,10 +16,10 @@ import { unsetMatch } from './config-unset.ts';
 import type { Match, RuleContext } from './occurrence.ts';
 import { matchConfiguredPath } from './path.ts';
 
-/** `own` are rules of the project's, in place of those of the catalogue. */
+/** `own` are custom rules, in place of those of the catalogue. */
 export function matchConfig(use: ConfigUse, context: RuleContext, own?: readonly ConfigRule[]): Match[] {
   const entries = entriesByPath(use);
-  // What has not been removed on the target yet is neither found nor in the way of what is.
+  // A key that is not removed on the target yet is not reported, and does not prevent other findings.
   const all = own ?? context.catalogue.rulesOf('config').filter(rule => context.catalogue.concerns(rule, context));
   const rules = all.filter(({ match }) => ofConnect(match) === (use.of === 'connect'));
   const paths = own ? [] : matchConfiguredPath(use, context.catalogue.rulesOf('path'));
@@ -31,7 +34,7 @@ function ofConnect(match: ConfigRule['match']): boolean {
   return (match.defect === 'key' || match.defect === 'unset') && match.of === 'connect';
 }
 
-/** What a program puts into a file that is there says what a key is, and nothing about the file. */
+/** Text that a program inserts into a file says what a key is, and nothing about the file. */
 function matchPiece(use: ConfigUse, rules: readonly ConfigRule[], entries: Entries, context: RuleContext): Match[] {
   const keys = rules.filter(({ match }) => match.defect === 'key');
   return keys.flatMap(rule => matchRule(rule, use, entries, new LeavingMembers([]), context)).map(byHand);
@@ -71,7 +74,7 @@ function pathKey(path: readonly string[]): string {
   return path.join('\0').toLowerCase();
 }
 
-/** `leaving` are the members that fixes take out, each for itself. */
+/** `leaving` are the members that fixes delete, each separately. */
 function matchRule(
   rule: ConfigRule,
   use: ConfigUse,
@@ -127,7 +130,7 @@ function holds(
         typeof value?.scalar === 'string' &&
         inForce() &&
         !condition.values.includes(value.scalar) &&
-        // What a template has there may be a mark of its own that something else replaces.
+        // The value in a template may be a mark that something else replaces.
         (!use.template || isWrittenFor(condition, value.scalar))
       );
     case 'like-a-file':
@@ -147,7 +150,7 @@ function holds(
   }
 }
 
-/** Whether the value is one that the programs of 3.x took. */
+/** Whether the programs of 3.x accepted the value. */
 function isWrittenFor({ values, renamed }: Extract<ConfigCondition, { is: 'not-one-of' }>, value: string): boolean {
   const plain = value.toLowerCase();
   return values.includes(plain) || plain in renamed;
@@ -170,7 +173,7 @@ function keyMatch(rule: ConfigRule, entry: ConfigEntry, use: ConfigUse, leaving:
     const edits = addMember(use.tree, [...path, condition.member], condition.value, member);
     return found(rule, member.keyRange, name, fix(`Add \`${condition.member}\`, as it was`, rule, edits), use);
   }
-  // In a file that is not read as it is, a comma less may bring the rest into force.
+  // In a file that is not read as it is, a missing comma may bring the rest into force.
   const safety = use.tree.problems.length > 0 && !use.template ? 'review' : undefined;
   if (rule.component === 'project' && rule.replacement.kind === 'rewrite')
     return renamed(rule, entry, use, rule.replacement.to);
@@ -194,7 +197,7 @@ function added(
   return fix(`Add \`${to}\` with the same value${checkText(rule)}`, rule, edits);
 }
 
-/** A key of the same object takes the place of this one. */
+/** Another key of the same object replaces this one. */
 function renamed(rule: ConfigRule, { member, parent, path }: ConfigEntry, use: ConfigUse, to: string): Match {
   const isThere = parent.members.some(({ key }) => key === to);
   const edits = new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(to));
@@ -228,7 +231,7 @@ function caseMatch(
   const [key] = path;
   const wanted = path.length === 1 ? keys.get(key!.toLowerCase()) : undefined;
   if (wanted === undefined || wanted === key) return [];
-  // Which of several is meant takes a person.
+  // A person must say which of several is meant.
   const isOnly = entries.get(pathKey(path))!.length === 1;
   const edits = new EditBuilder().replace(use.tree.source, member.keyRange, JSON.stringify(wanted));
   const fixes = isOnly ? fix(`Write \`${wanted}\``, rule, edits) : [];
@@ -244,7 +247,7 @@ function bothMatch(rule: ConfigRule, keys: readonly [string, string], use: Confi
   return [found(rule, one.member.keyRange, one.member.key, [...moved(rule, one, list, use), ...removed], use)];
 }
 
-/** Into a list of strings, after what it has. */
+/** Into a list of strings, at its end. */
 function moved(
   rule: ConfigRule,
   { member, parent }: ConfigEntry,
@@ -265,7 +268,7 @@ function notAnObject(rule: ConfigRule, use: ConfigUse): Match[] {
   return [found(rule, { start: root.start, end: Math.min(root.end, root.start + 1) }, '', [], use)];
 }
 
-/** All comments and commas; of everything else only the first, since the rest may follow from it. */
+/** All comments and commas; of other problems only the first, since the rest may follow from it. */
 function problems({ tree }: ConfigUse): readonly JsonProblem[] {
   const isPlain = (problem: JsonProblem) => problem.kind === 'comment' || problem.kind === 'trailing-comma';
   const first = tree.problems.find(problem => !isPlain(problem));

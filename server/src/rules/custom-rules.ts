@@ -1,4 +1,4 @@
-/** Rules of the user's own, and those of the catalogue that are of the same kinds, each read by the matcher of its kind. */
+/** Custom rules, and rules of the catalogue of the same kinds, each read by the matcher of its kind. */
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import type { Rule } from '../mender/rule.ts';
 import type { RulePattern as RuleMatch } from '../mender/rule-pattern.ts';
@@ -10,12 +10,12 @@ import { serviceOf } from './old-unit.ts';
 import { matchConfiguredPath, matchPath } from './path.ts';
 import { matchProgram } from './program.ts';
 
-/** Made once for many usages. */
+/** Created once for many usages. */
 export function matchersOf(rules: readonly Rule[]): readonly Matcher[] {
   return rules.flatMap(rule => matcherOf(rule) ?? []);
 }
 
-/** Helpers and units of Mender that were renamed are read as those of a user are. */
+/** Renamed helpers and units of Mender are handled like a user's own. */
 export function matchersInCatalogue(catalogue: Catalogue): readonly Matcher[] {
   return matchersOf([...catalogue.rulesOf('program'), ...catalogue.rulesOf('own-service')]);
 }

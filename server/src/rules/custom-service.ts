@@ -1,4 +1,4 @@
-/** Services of the user's own, wherever the client's could be named: what is read and written there holds for them, too. */
+/** A user's own services, wherever the client's could be named: the same matchers and fixes apply to them. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { listItems } from '../languages/unit/unit.ts';
@@ -38,7 +38,7 @@ export function matchCustomService(
   }
 }
 
-/** What is done with one service is no counterpart of what is done with another. */
+/** An action on one service is no counterpart of an action on another. */
 function owned(occurrence: Occurrence, rule: ServiceRule): Occurrence {
   const actionKey = `extra:${rule.id}:${occurrence.actionKey}`;
   if (occurrence.kind === 'reference') return { ...occurrence, actionKey };

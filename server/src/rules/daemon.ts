@@ -1,4 +1,6 @@
-/** `mender daemon`, which became two: both are started, or nothing is offered, since one of them alone is no client. */
+/**
+ * `mender daemon`, which became two daemons: a fix starts both or is not offered, since one of them alone is no client.
+ */
 
 import { bothDaemons, withOtherService } from '../fixes/both-daemons.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -9,8 +11,8 @@ import type { Invocation } from '../usage/usage.ts';
 
 type Rewrites = readonly { readonly successor: Successor; readonly rewrite: RewrittenCall }[];
 
-/** Why nothing is offered where both cannot be written. */
-export const halfOnly = 'each of them has to be started in a way of its own';
+/** Why no fix is offered where both cannot be written. */
+export const halfOnly = 'each of them must be started separately';
 
 export function daemonFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
   const { unit, unitSection } = invocation.context;
@@ -23,17 +25,17 @@ export function daemonFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
   return asFix(`Start both \`${names}\``, bothDaemons(invocation, edits));
 }
 
-/** A unit of one's own runs the one that wants the other. */
+/** A user's own unit runs the daemon that wants the other one. */
 function unitFixes(invocation: Invocation, rewrites: Rewrites): Fix[] {
   const [service] = newUnits;
   const { successor, rewrite } = rewrites.at(-1)!;
   const name = nameOf(successor);
   const { edits, isThere } = withOtherService(invocation, rewrite.edits, `${service}.service`);
   if (isThere) return asFix(`Replace with \`${name}\``, edits);
-  // The other service may be enabled by itself, which this file does not say.
+  // The other service may be enabled separately, which this file does not say.
   return [
     ...asFix(`Replace with \`${name}\`, and want \`${service}.service\` for the other one`, edits),
-    ...asFix(`Replace with \`${name}\` (check: \`${service}.service\` has to be enabled)`, rewrite.edits.finish()),
+    ...asFix(`Replace with \`${name}\` (check: \`${service}.service\` must be enabled)`, rewrite.edits.finish()),
   ];
 }
 
@@ -50,5 +52,5 @@ export function unitThatGoes({ context: { unit } }: Invocation): string | undefi
   const name = oldUnits.find(old => unit === `${old}.service`);
   if (name === undefined) return undefined;
   const because = conflictingUnits.includes(name) ? `, which have \`Conflicts=${unit}\`` : '';
-  return `this unit has to go: Mender ships ${newUnits.map(unit => `${unit}.service`).join(' and ')}${because}`;
+  return `this unit must be removed: Mender ships ${newUnits.map(unit => `${unit}.service`).join(' and ')}${because}`;
 }

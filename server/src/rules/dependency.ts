@@ -9,7 +9,7 @@ import type { Match } from './occurrence.ts';
 export function matchDependency({ field, name, alternatives }: EmbeddedDependency, catalogue: Catalogue): Match[] {
   const use = /^recommends$/i.test(field) ? 'recommends' : 'depends';
   const rule = catalogue.rulesOf('package').find(({ match }) => match.use === use && match.name === name.value);
-  // With another one for an alternative it can be installed without the old client.
+  // With another alternative it can be installed without the old client.
   if (rule?.replacement.kind !== 'choose' || alternatives.some(other => other !== name.value)) return [];
   const { to: packages, safety } = rule.replacement;
   const fixes = packages.flatMap(to => {

@@ -1,4 +1,7 @@
-/** The environment of the client, in its services and in scripts that call it: what it reads in another way, or does not bear. */
+/**
+ * The environment of the client, in its services and in scripts that call it: variables that it reads differently, or
+ * rejects.
+ */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
@@ -14,7 +17,7 @@ type EnvironmentRule = RuleOf<'environment'>;
 
 const clientUnits = [...newUnits, ...oldUnits].map(name => `${name}.service`);
 
-/** `mender setup`, and `mender-update setup` where it is to be `mender-setup`, do not. */
+/** `mender setup`, and `mender-update setup` where it should be `mender-setup`, do not. */
 function speaks([program, word]: ScriptEnvironment['calls'][number], catalogue: Catalogue): boolean {
   if (!serverPrograms.includes(program)) return false;
   const rule = catalogue
@@ -28,7 +31,7 @@ interface Setting {
   readonly name: string;
   readonly value: string;
   readonly word: Word;
-  /** Of the value in the word's text. */
+  /** Offset of the value in the word's text. */
   readonly at: number;
   /** Other programs get it, too. */
   readonly shared?: boolean;
@@ -93,10 +96,10 @@ function settingMatches(rule: EnvironmentRule, setting: Setting, other: Setting 
   }
 }
 
-/** Anything else means nothing to the client, or something else, however it is separated. */
+/** Anything else means nothing to the client, or something else, whatever the separator. */
 const host = /^[\w-]+(?:\.[\w-]+)*$/;
 
-/** mender@5.1.0:src/common/http/http.cpp:532-548: whatever differs from the end of the name is taken for a match. */
+/** mender@5.1.0:src/common/http/http.cpp:532-548: an item that differs from the end of the name counts as a match. */
 const suffix = /^\./;
 
 function commas(rule: EnvironmentRule, setting: Setting): Match[] {
@@ -132,7 +135,7 @@ function commas(rule: EnvironmentRule, setting: Setting): Match[] {
 /** A network, a wildcard, or a host with a port. */
 const pattern = /[*/]|^[^:]*:\d+$/;
 
-/** The first item of the list that is one. */
+/** The first item of the list that matches. */
 function itemLike(rule: EnvironmentRule, setting: Setting, wanted: RegExp): Match[] {
   const { name, value } = setting;
   const item = value.includes(',') ? undefined : [...value.matchAll(/\S+/g)].find(([text]) => wanted.test(text));

@@ -7,7 +7,7 @@ import type { ScriptFile } from '../usage/usage.ts';
 import type { Match } from './occurrence.ts';
 
 export function matchFileName({ path, range }: ScriptFile, catalogue: Catalogue): Match[] {
-  // Of a file that has just been made there is nothing to point at.
+  // In a file that was just created there is nothing to point at.
   if (range.start === range.end) return [];
   return catalogue.rulesOf('file-name').flatMap(rule => {
     if (rule.component === yoctoLayer && ownLayers.test(path)) return [];

@@ -1,4 +1,4 @@
-/** A new program called with a command that one of the others has: what a rename by search and replace leaves behind. */
+/** A new program called with a command of another new program, as search and replace leaves it. */
 
 import { deleteWords } from '../fixes/call-edits.ts';
 import type { CallLine } from '../fixes/call-line.ts';

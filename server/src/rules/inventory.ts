@@ -1,4 +1,7 @@
-/** Scripts whose output goes into the inventory: keys that the client filled in, and those that it now leaves to a script. */
+/**
+ * Scripts whose output goes into the inventory: keys that the client filled in itself, and those that it now leaves to
+ * a script.
+ */
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
 import { newPrograms } from '../mender/programs.ts';
 import { programOf } from '../programs/programs.ts';

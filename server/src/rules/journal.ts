@@ -1,4 +1,4 @@
-/** journalctl asked for the log of the old unit, its processes or its identifier. */
+/** journalctl called for the log of the old unit, its processes or its identifier. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { findName, type NameInWord, unitRange, useNotes, withName } from '../fixes/name-in-word.ts';
@@ -29,7 +29,7 @@ export function matchJournal(invocation: Invocation, catalogue: Catalogue, servi
   }
   return [
     ...byUnit.flatMap(option => optionMatch(invocation, option, 'unit', service, rules)),
-    // The client logs under its own name, too; what others log under, their units do not tell.
+    // The client logs under its own name, too; the units of other programs do not show under which name they log.
     ...(service === client
       ? byIdentifier.flatMap(option => optionMatch(invocation, option, 'identifier', service, rules))
       : []),
@@ -91,7 +91,7 @@ function unitFixes(
   });
 }
 
-/** What reads the entries may look for words that are others now. */
+/** A reader of the entries may look for words that have changed. */
 function safetyOf({ replacement }: JournalRule, { context }: Invocation): Safety {
   return context.read || replacement.kind === 'none' ? 'review' : replacement.safety;
 }

@@ -1,4 +1,7 @@
-/** Whether the order of the lines that a command prints matters to who gets them. Whoever is not known to mind none counts. */
+/**
+ * Whether the order of the lines that a command prints matters to their reader. It does unless the reader is known to
+ * ignore it.
+ */
 
 import { hasOption, readTexts } from '../programs/command-line.ts';
 import { programOf } from '../programs/programs.ts';
@@ -10,7 +13,7 @@ export function orderMatters({ source, command, name, context }: Invocation): bo
   const piped = /^\s*\|(?!\|)&?/.exec(behind);
   if (piped) return matchedBy(behind.slice(piped[0].length), context.read === true);
   if (context.read || goesIntoFile({ source, command })) return true;
-  // A group, a loop or a function around it, or the whole script, may be what goes into a file or a pipe.
+  // The output of a group, a loop or a function around it, or of the whole script, may go into a file or a pipe.
   const isInside = context.branchContext?.outer !== undefined;
   const { outputs } = context;
   if (!outputs) return false;
@@ -42,7 +45,7 @@ function matchedBy(text: string, isRead: boolean): boolean {
   return !selected;
 }
 
-/** The commands of the pipeline that goes on here, quotes minded. */
+/** The commands of the rest of the pipeline, with regard to quotes. */
 function pipeline(text: string): string[] {
   const stages: string[] = [];
   let from = 0;

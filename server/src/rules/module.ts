@@ -1,4 +1,4 @@
-/** Update modules that do not answer as the client of 4.0 and later expects. */
+/** Update modules whose answers are not what the client of 4.0 and later expects. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';

@@ -1,4 +1,4 @@
-/** Uses of the new generation that no rule is about: they show that the author knows of both. */
+/** Uses of the new generation that no rule is about: they show that the author knows both. */
 
 import { generationIn, generationOf } from '../mender/generations.ts';
 import { newProgram, oldProgram } from '../mender/programs.ts';
@@ -17,7 +17,7 @@ export function newClientUsesOf(invocation: Invocation, question: Probe): NewCli
   return [actionKey === processEnding ? { ...newUse, units: unitsOfProcesses(question.words.flat()) } : newUse];
 }
 
-/** Of the new client, those whose processes are named. */
+/** Units of the new client whose processes are named. */
 function unitsOfProcesses(texts: readonly string[]): readonly string[] {
   return newUnits.filter((_, at) => texts.some(text => baseName(text) === newProcesses[at]));
 }
@@ -34,7 +34,7 @@ function actionOf({ words, program, known, generation, state, prints }: Probe): 
   const names = words.slice(1).flat();
   if (isProcessTool(program))
     return names.some(text => generationOf(text) === 'new') ? processAction(program) : undefined;
-  // What is asked of a service is told with what else is done with services.
+  // Queries of a service's state are handled with the other actions on services.
   if (generation === 'new' && state) return undefined;
   if (generation === 'new') return prints === 'version' ? 'command:version' : 'probe';
   if (isSearchProgram(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;

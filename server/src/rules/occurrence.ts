@@ -16,13 +16,13 @@ export type Occurrence = Match | NewClientUse;
 export interface Match {
   readonly kind: 'match';
   readonly rule: Rule;
-  /** How long there is what was found, where the rule is about several things. */
+  /** The lifetime of what was found, where the rule is about several things. */
   readonly thing?: Lifetime | undefined;
   /** Document offsets of exactly what the message names. */
   readonly range: Range;
   /** `{use}` of the rule's message. */
   readonly use: string;
-  /** `{to}` of the rule's message; the rule's own replacement when absent. */
+  /** `{to}` of the rule's message; by default the rule's own replacement. */
   readonly to?: string;
   /** Why no fix is offered. */
   readonly noFix?: string | undefined;
@@ -30,29 +30,29 @@ export interface Match {
   readonly fixes: readonly Fix[];
   readonly notes: readonly Note[];
   readonly branchContext: BranchContext | undefined;
-  /** The same words as those of the new counterpart: `command:commit`, `systemctl:restart`. */
+  /** The same key as the new counterpart: `command:commit`, `systemctl:restart`. */
   readonly actionKey: string;
-  /** How it is done, where that tells one deed from another: what the command is given, what becomes of its output. */
+  /** How it is done, where two actions may differ in that: the arguments of the command, the use of its output. */
   readonly callSignature?: string;
-  /** A script in place of the old program takes the call. */
+  /** A script in place of the old program accepts the call. */
   readonly isTaken?: boolean;
-  /** It may be something else, unless the same file has a call of the old program that is none. */
+  /** It may be something else, unless the same file has a certain call of the old program. */
   readonly needsCall?: true;
-  /** It asks whether the old generation is there, to choose what to do. */
+  /** It tests whether the old generation is there, to choose what to do. */
   readonly isProbe?: boolean;
   /** Where the command starts whose status is meant: an offset of the document. */
   readonly at?: number;
-  /** What it names is held by variables, and may be something else where the script comes to it. */
+  /** Variables hold what it names, so it may be something else when the script gets there. */
   readonly varies?: true;
   /** Set when the range is that of a variable's definition. */
   readonly indirection?: Indirection | undefined;
-  /** Set when the output goes into a variable and there is one now where there was none: how that came. */
+  /** Set when the output goes into a variable that used to be empty, with the reason why it no longer is. */
   readonly filled?: { readonly variable: string; readonly reason: string } | undefined;
   /** The one program that the call needs now. */
   readonly program?: string | undefined;
 }
 
-/** Something worth knowing beside the finding, at a place of its own. */
+/** Something worth knowing about the finding, at another place. */
 export interface Note {
   readonly range: Range;
   readonly message: string;
@@ -64,13 +64,13 @@ export interface NewClientUse {
   readonly units?: readonly string[];
   readonly kind: 'reference';
   /**
-   * What is done with it, in the words that matches use; `shim` is the old name given to the new program, `made:ROW` a file of
-   * the script's own in the place that the rule is about, which `callSignature` tells.
+   * What is done, in the keys that matches use; `shim` is the old name given to the new program, `made:RULE` a file of
+   * the script's own in the place that the rule is about, which `callSignature` names.
    */
   readonly actionKey: string;
   readonly callSignature?: string;
   readonly branchContext: BranchContext | undefined;
-  /** Where it is in force, of what no script does. */
+  /** Where it is in force, for uses outside of scripts. */
   readonly lasts?: Range;
   /** Where the command starts: an offset of the document. */
   readonly at?: number;
@@ -81,8 +81,8 @@ export type Matcher = (usage: Usage, context: RuleContext) => readonly Occurrenc
 export interface RuleContext extends Span {
   readonly catalogue: Catalogue;
   readonly role: Role;
-  /** Those of the project's rules. */
+  /** The matchers of custom rules. */
   readonly custom: readonly Matcher[];
-  /** A script is in place of the old program. */
+  /** A script has replaced the old program. */
   readonly wrapper?: boolean;
 }

@@ -1,4 +1,4 @@
-/** The names of a service, old and new, as a word of a command line spells them. */
+/** The names of a service, old and new, as words of a command line contain them. */
 import type { ServiceNames } from '../mender/patterns-of-services.ts';
 import { clientService } from '../mender/service-names.ts';
 import { textWithPlaceholders } from '../text/word.ts';
@@ -6,7 +6,7 @@ import type { ResolvedWord } from '../usage/usage.ts';
 
 export interface Service {
   readonly names: ServiceNames;
-  /** Where the old unit's name is in a text that is nothing else but its path, its `.service` not counted. */
+  /** Where the old unit's name is in a text that is nothing but its path, without its `.service`. */
   find(text: string): { offset: number; length: number } | undefined;
   /** Also when only one of several definitions of a variable does. */
   namesNew(word: ResolvedWord): boolean;
@@ -35,7 +35,7 @@ function anyOf(names: readonly string[]): string {
 
 export const client = serviceOf(clientService);
 
-/** Init scripts have the name of their service, not of a program. */
+/** Init scripts are named after their service, not after a program. */
 export function isInitScript(path: string): boolean {
   return /\/(?:init|rc)\.d\/[^/]+$/.test(path);
 }

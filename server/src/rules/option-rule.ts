@@ -1,4 +1,4 @@
-/** The rule about a defect of an option, a command or a program: one that names it before one about all. */
+/** The rule about a defect of an option, a command or a program: a rule that names it precedes a general one. */
 import type { RuleOf } from '../mender/catalogue.ts';
 import type { RuleContext } from './occurrence.ts';
 

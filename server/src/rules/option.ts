@@ -1,4 +1,4 @@
-/** Calls of the new programs with options only the old one understood: what a rename by hand leaves behind. */
+/** Calls of the new programs with options that only the old one understood: what a rename by hand leaves. */
 
 import { deleteWords, wordText } from '../fixes/call-edits.ts';
 import { type CallLine, callSignatureOf, type OptionItem, readCall } from '../fixes/call-line.ts';
@@ -40,9 +40,9 @@ export function matchNewProgram(invocation: Invocation, context: RuleContext): O
 
 interface Call {
   readonly invocation: Invocation;
-  /** As any release of it is called. */
+  /** The grammar of all its releases. */
   readonly program: ProgramSpec;
-  /** As that of the target is called. */
+  /** The grammar of the target's release. */
   readonly grammar: Grammar;
   readonly line: CallLine;
   readonly context: RuleContext;
@@ -55,7 +55,7 @@ function newUse(invocation: Invocation, program: ProgramSpec, line: CallLine): N
   );
   const old = program.succeeds ?? line.command?.spec.name ?? program.name;
   const { context, args } = invocation;
-  // `mender-update "$@"`: whatever comes, and not one argument that only this program has.
+  // `mender-update "$@"`: any command may come, and not one argument that only this program has.
   const isAny = line.dynamicCommand && args.length === 1 && /^"?\$(?:[@*]|\{[@*]\})"?$/.test(args[0]!.text);
   const done = asks ? 'version' : isAny && program.name === updateProgram ? 'dynamic' : old;
   return {
@@ -73,7 +73,7 @@ interface Defect {
   readonly to: string | undefined;
   /** Why it cannot be written otherwise. */
   readonly noFix?: string;
-  /** What the target lacks. */
+  /** The thing that the target lacks. */
   readonly thing?: Lifetime;
 }
 
@@ -90,7 +90,7 @@ function matchOption(call: Call, item: OptionItem): Match | undefined {
   };
 }
 
-/** A rule that has nothing to say about the target must not be in the way of what has. */
+/** A rule that does not apply to the target must not prevent another one. */
 function isConcerned({ rule, thing }: Defect, { context }: Call): boolean {
   return thing !== undefined || context.catalogue.concerns(rule, context);
 }
@@ -104,7 +104,7 @@ function match(
   title: string,
 ) {
   const [first] = items[0]!.words;
-  // Where words come out of variables, what is between them is not theirs.
+  // Text between words that come out of variables does not belong to them.
   const last = invocation.spread ? first : items.at(-1)!.words.at(-1)!;
   const finished = rule.replacement.kind === 'none' ? undefined : edits.finish();
   const safety = rule.replacement.kind === 'none' ? ('review' as const) : rule.replacement.safety;
@@ -121,7 +121,7 @@ function match(
   };
 }
 
-/** The first thing wrong with an option but its place, and the edits that put all of it right. */
+/** The first defect of an option except for its place, and the edits that correct all of it. */
 function defectOf(call: Call, item: OptionItem): Defect | undefined {
   const { program, grammar, line, context } = call;
   const { name } = item.spec;
@@ -141,7 +141,7 @@ function defectOf(call: Call, item: OptionItem): Defect | undefined {
     : undefined;
 }
 
-/** The option as the program knows it: at its place, or else at another. */
+/** The option as the program knows it: at its place, or else at another one. */
 function specOf(program: ProgramSpec, line: CallLine, item: OptionItem): OptionSpec | undefined {
   const command = program.commands.find(({ name }) => name === (line.command?.spec.name ?? ''));
   const inCommand = command?.options.find(({ name }) => name === item.spec.name);
@@ -155,7 +155,7 @@ function isMisplaced(program: ProgramSpec, line: CallLine, { zone, spec }: Optio
   return !here.some(({ name }) => name === spec.name);
 }
 
-/** Removed outright, or known to another of the programs only. */
+/** Removed, or known only to another of the programs. */
 function unknownOption(call: Call, item: OptionItem): Defect | undefined {
   const rule = call.context.catalogue
     .rulesOf('option')
@@ -184,7 +184,7 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
   const command = line.command?.item.words[0];
   return (['global', 'command'] as const).flatMap(to => {
     const moving = options.flatMap(item => {
-      // What the target lacks is told by itself.
+      // An option that the target lacks is reported separately.
       const spec = specOf(grammar, line, item);
       const wrong =
         spec !== undefined && isMisplaced(program, line, item) && (item.zone === 'global') === (to === 'command');
@@ -201,7 +201,7 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
     const text = moving.map(option => option.text).join(' ');
     if (to === 'command') edits.insertAfter(command.source, command.end, ` ${text}`);
     else edits.insertBefore(command.source, command.start, `${text} `);
-    const side = to === 'command' ? 'behind' : 'before';
+    const side = to === 'command' ? 'after' : 'before';
     const names = items.map(item => `\`${optionName(item)}\``).join(', ');
     const found = match(call, rule, items, edits, `Move ${names} ${side} the subcommand`);
     const anchor = toDocument(command.source, command);
@@ -210,14 +210,14 @@ function matchMisplaced(call: Call, options: readonly OptionItem[]): Match[] {
   });
 }
 
-/** urfave/cli: "Cannot use two forms of the same flag". Which of two values is meant is for a person to say. */
+/** urfave/cli: "Cannot use two forms of the same flag". A person must say which of two values is meant. */
 function isTwice({ dialect }: ProgramSpec, options: readonly OptionItem[], moving: readonly OptionItem[]): boolean {
   return (
     dialect === 'go' && moving.some(item => options.some(other => other !== item && other.spec.name === item.spec.name))
   );
 }
 
-/** What the strict parser would not take as it is written. */
+/** An option that the strict parser would not accept as it is written. */
 function malformed(call: Call, item: OptionItem, spec: OptionSpec): OptionRule | undefined {
   if (item.written.length > 1 !== (item.dashes === 2)) return optionRule(call.context, 'single-dash', spec.name);
   if (!spec.value) return item.value && optionRule(call.context, 'flag-value', spec.name);
@@ -227,7 +227,7 @@ function malformed(call: Call, item: OptionItem, spec: OptionSpec): OptionRule |
     : undefined;
 }
 
-/** The same option, at the same place, in the words the parser takes. */
+/** The same option at the same place, in words that the parser accepts. */
 function written(
   rule: OptionRule | undefined,
   item: OptionItem,
@@ -245,7 +245,7 @@ function written(
   return { rule, edits, to };
 }
 
-/** An option that the target lacks: the name it has for it, newer or older, does instead. */
+/** An option that the target lacks: its newer or older name for it is used instead. */
 function unavailable(call: Call, item: OptionItem, { since, until, ...spec }: OptionSpec): Defect | undefined {
   const { program, grammar, line } = call;
   const name = grammar.renamed.get(spec.name);

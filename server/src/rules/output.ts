@@ -1,4 +1,4 @@
-/** Texts that scripts look for in what Mender printed or logged, and that it words in another way now. */
+/** Texts that scripts look for in the output or logs of Mender, and that are worded differently now. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { Catalogue, RuleOf } from '../mender/catalogue.ts';
@@ -17,7 +17,7 @@ import type { Match } from './occurrence.ts';
 type OutputRule = RuleOf<'output'>;
 type Origin = OutputRule['match']['of'];
 
-/** A script with none of them looks for nothing of interest. */
+/** A script without any of them looks for nothing relevant. */
 export function printedTexts(catalogue: Catalogue): RegExp {
   const texts = catalogue.rulesOf('output').flatMap(({ match }) => match.texts);
   return new RegExp(texts.map(({ old }) => old.source).join('|'));
@@ -43,7 +43,7 @@ function prints(words: readonly string[], of: Origin): boolean {
   );
 }
 
-/** Whose log a call shows: operands, and values of options, in one word with these or not. */
+/** Whose log a call shows: operands, and values of options, in the same word or not. */
 function logsShown(words: readonly string[]): readonly string[] {
   const at = words.findIndex(word => programOf(word).logs);
   if (at < 0) return [];
@@ -51,13 +51,13 @@ function logsShown(words: readonly string[]): readonly string[] {
   return [...operands, ...options.flatMap(({ value }) => value ?? [])];
 }
 
-/** One of the commands is after one of the programs. */
+/** Whether one of the commands follows one of the programs. */
 function calls(names: readonly string[], programs: readonly string[], commands: readonly string[]): boolean {
   const at = names.findIndex(name => programs.includes(name));
   return at >= 0 && names.slice(at + 1).some(name => commands.includes(name));
 }
 
-/** Whoever looks for the new text, too, knows both. */
+/** A script that looks for the new text, too, knows both. */
 function textMatches(rule: OutputRule, text: PrintedText, { words, branchContext }: ReadOutput): Match[] {
   if (words.some(word => text.new.test(textWithPlaceholders(word)))) return [];
   return words.flatMap(word => {

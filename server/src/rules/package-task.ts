@@ -44,7 +44,7 @@ function nameMatch(
       rule: rule,
       range: toDocument(name.source, range),
       use: `${tool}: ${rule.match.name}`,
-      noFix: versioned ? 'its version has to be chosen anew' : undefined,
+      noFix: versioned ? 'a new version must be chosen' : undefined,
       fixes: edits ? [{ title, safety: 'review', edits }] : [],
       notes: [],
       branchContext,

@@ -1,4 +1,4 @@
-/** Debian packages of the old client: installed, held or asked for, by apt, dpkg or Mender's own install script. */
+/** Debian packages of the old client: installed, held or queried, by apt, dpkg or Mender's own install script. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord, useNotes } from '../fixes/name-in-word.ts';
@@ -27,7 +27,7 @@ interface PackageCall {
   readonly use: PackageUse;
   readonly verb: string;
   readonly words: readonly ResolvedWord[];
-  /** Why another name alone would not do. */
+  /** Why another name alone is not enough. */
   readonly noFix?: string;
 }
 
@@ -35,7 +35,7 @@ export function matchPackage(invocation: Invocation, catalogue: Catalogue): Occu
   const { program } = invocation;
   const rules = catalogue.rulesOf('package');
   const known = programOf(program);
-  // What writes, or takes, a line of sources.list(5).
+  // It writes, or takes, a line of sources.list(5).
   if (known.prints || known.repositories) return repositoryMatches(invocation, rules);
   const call = fetchCall(program, invocation) ?? packageCall(program, invocation);
   if (!call) return [];
@@ -59,7 +59,7 @@ function besideNew(call: PackageCall, invocation: Invocation, rules: readonly Pa
   return rules
     .filter(({ match }) => match.use === call.use)
     .flatMap(rule => call.words.flatMap(word => packageMatch(rule, word, call, invocation)))
-    .map(match => ({ ...match, fixes: [], noFix: 'the package of the new client is named beside it' }));
+    .map(match => ({ ...match, fixes: [], noFix: 'the package of the new client is named, too' }));
 }
 
 function removalOf(
@@ -112,7 +112,7 @@ function installerCall(program: string, { args, source, command }: Invocation): 
   return { use: 'installer', verb: installScript.name, words: beforeDashes(rest) };
 }
 
-/** What is after `--` is for mender-setup. */
+/** Words after `--` are for mender-setup. */
 function beforeDashes(words: readonly ResolvedWord[]): readonly ResolvedWord[] {
   const end = words.findIndex(({ value }) => value === '--');
   return end < 0 ? words : words.slice(0, end);
@@ -135,7 +135,7 @@ function packageMatch(rule: PackageRule, word: ResolvedWord, call: PackageCall, 
       rule: rule,
       range: documentRange(name),
       use: `${call.verb} ${rule.match.use === 'file' ? baseName(name.value) : rule.match.name}`,
-      noFix: call.noFix ?? (versioned && replacement.kind !== 'none' ? 'its version has to be chosen anew' : undefined),
+      noFix: call.noFix ?? (versioned && replacement.kind !== 'none' ? 'a new version must be chosen' : undefined),
       fixes: call.noFix === undefined ? edits.flatMap(to => asFix(name, to)) : [],
       notes: useNotes(name),
       branchContext: invocation.context.branchContext,
@@ -144,7 +144,7 @@ function packageMatch(rule: PackageRule, word: ResolvedWord, call: PackageCall, 
   ];
 }
 
-/** In front of something known only at run time: `NAME=$VERSION`, `NAME=3.5.*`, `NAME_${VERSION}.deb`. */
+/** Before text known only at run time: `NAME=$VERSION`, `NAME=3.5.*`, `NAME_${VERSION}.deb`. */
 function nameBefore(rule: PackageRule, word: ResolvedWord): NameInWord | undefined {
   const value = textWithPlaceholders(word);
   const found = word.values.length === 0 ? findPackage(rule, value) : undefined;
@@ -170,7 +170,7 @@ function asFix(name: NameInWord, to: string): Fix[] {
     : [];
 }
 
-/** The first word that holds a line with the old repository. */
+/** The first word that contains a line with the old repository. */
 function repositoryMatches({ program, args, context }: Invocation, rules: readonly PackageRule[]): Match[] {
   if (hasOption(readOptions(args, programOf(program)), 'removes')) return [];
   for (const rule of rules) {
@@ -182,7 +182,7 @@ function repositoryMatches({ program, args, context }: Invocation, rules: readon
   return [];
 }
 
-/** A word that is, or holds, a line of sources.list(5), or a part of one. */
+/** A word that is, or contains, a line of sources.list(5), or a part of one. */
 export function repositoryMatch(
   rule: PackageRule,
   { word, before, behind }: { readonly word: Word; readonly before: string; readonly behind: string },

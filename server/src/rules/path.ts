@@ -29,7 +29,7 @@ export function matchPath(
   const texts = word.values.length > 0 ? word.values.map(({ text }) => text) : [textWithPlaceholders(word)];
   const newer = texts.map(text => newGenerationPath(text, created, rules)).find(rule => rule !== undefined);
   if (newer) return [{ kind: 'reference', actionKey: `path:${newer.id}`, branchContext, ...place }];
-  // A script, written in place of the old binary, for those who still call it.
+  // A script that replaces the old binary, for those who still call it.
   if (created && program === undefined && texts.some(text => firstRule(text, false, rules)?.rule.match.is === 'binary'))
     return [
       { kind: 'reference', actionKey: 'shim', branchContext, ...place, ...(usage.lasts && { lasts: usage.lasts }) },
@@ -39,7 +39,7 @@ export function matchPath(
   if (!found || (found.spread && isForBoth)) return own;
   const { rule, name, path, spread } = found;
   const isNeeded = rule.match.needed && !isForced(usage);
-  // What is left of the old generation may go, whatever is there now.
+  // Files of the old generation may be removed, whatever is there now.
   if (program !== undefined && programOf(program).files?.removes && !isNeeded)
     return isLink(rule) ? [] : [{ kind: 'reference', actionKey: `removed:${rule.id}`, branchContext, ...place }];
   const { fixes, noFix } = name ? offered(usage, rule, name) : { fixes: [], noFix: 'variables hold its name' };
@@ -49,7 +49,7 @@ export function matchPath(
       kind: 'match',
       rule: rule,
       range: isElsewhere ? toDocument(name.word.source, name.word) : toDocument(source, word),
-      // What variables hold is not shown: it may be a secret.
+      // The values of variables are not shown: they may be secrets.
       use: shown(isElsewhere ? name.word : word),
       fixes,
       noFix,
@@ -64,7 +64,7 @@ export function matchPath(
   ];
 }
 
-/** Files of the script's own that are in places of removed ones now. */
+/** The script's own files in places of removed ones. */
 function ownFiles(
   texts: readonly string[],
   { files = [], lasts, at, context: { branchContext } }: PathUse,
@@ -86,22 +86,22 @@ function ownFiles(
   });
 }
 
-/** `rm -f` is content with a file that is not there, as tasks of Ansible are. */
+/** `rm -f` accepts a missing file, and so do tasks of Ansible. */
 function isForced({ source, command, program = '' }: PathUse): boolean {
   if (command === undefined) return true;
   const words = source.text.slice(command.start, command.end).split(/\s+/);
   return hasOption(readTexts(words, programOf(program)), 'forced');
 }
 
-/** To remove it is to disable the unit: that is told of the whole command. */
+/** To remove it is to disable the unit: that is reported for the whole command. */
 function isLink({ match }: PathRule): boolean {
   return match.is === 'enabling-link';
 }
 
-/** What the same has to be done for, in place of one unit. */
+/** The same must be done for these, in place of one unit. */
 const newUnitFiles = newUnits.map(unit => `${unit}.service`);
 
-/** Both units first: what is changed for one of them alone leaves the other half undone. */
+/** Both units first: a change for one of them alone leaves the other half undone. */
 function offered(usage: PathUse, rule: PathRule, name: NameInWord): Pick<Match, 'fixes' | 'noFix'> {
   const singles = fixesOf(rule, to => new EditBuilder().replace(name.word.source, name.range, to));
   const { replacement } = rule;
@@ -120,7 +120,7 @@ function offered(usage: PathUse, rule: PathRule, name: NameInWord): Pick<Match, 
   return { fixes: context.captured ? [...singles, both] : [both, ...singles] };
 }
 
-/** A variable that holds the binary is run, or looked for, as a rule: that is told where it is done. */
+/** A variable with the binary's path is usually run, or tested: that is reported where it happens. */
 function findPath(
   word: ResolvedWord,
   created: boolean,
@@ -133,7 +133,7 @@ function findPath(
   });
   if (name && found)
     return name.definition && isBinary(found) ? undefined : { rule: found.rule, name, path: found.path };
-  // `/etc/systemd/system/$UNIT.service.d`: no one place spells the name.
+  // `/etc/systemd/system/$UNIT.service.d`: no single text contains the name.
   for (const { text, origins } of word.values) {
     const put = firstRule(text, created, rules);
     if (put && !isBinary(put))
@@ -180,7 +180,7 @@ export function matchConfiguredPath({ tree, entries, branchContext }: ConfigUse,
   });
 }
 
-/** The rule that would be about the path if it were that of the old generation. */
+/** The rule that would be about the path if it belonged to the old generation. */
 function newGenerationPath(text: string, created: boolean, rules: readonly PathRule[]): PathRule | undefined {
   const own = rules.find(
     ({ component, replacement }) =>
@@ -196,10 +196,10 @@ const newBinary = new RegExp(`(^|/)(?:${newPrograms.map(({ name }) => name).join
 
 interface FoundPath {
   readonly rule: PathRule;
-  /** Of the name in it that is to be replaced. */
+  /** Offset of the name in it that is replaced. */
   readonly offset: number;
   readonly length: number;
-  /** What the rule is about, without the folders before it. */
+  /** The path that the rule is about, without the folders before it. */
   readonly path: string;
 }
 
@@ -222,9 +222,7 @@ function fixesOf({ replacement, match }: PathRule, edit: (to: string) => EditBui
   return choices.flatMap((to, index) => {
     const edits = edit(match.names?.[index] ?? to).finish();
     const isForBoth = choices.length > 1 && !match.names;
-    const check = isForBoth
-      ? ' (check: the same has to be done for the other one)'
-      : ' (check the path on your device)';
+    const check = isForBoth ? ' (check: the same must be done for the other one)' : ' (check the path on your device)';
     return edits ? [{ title: `Replace with \`${to}\`${check}`, safety: replacement.safety, edits }] : [];
   });
 }

@@ -1,4 +1,6 @@
-/** Command lines that ask whether one of the generations is installed, enabled or running, or which version it has. */
+/**
+ * Command lines that probe whether one of the generations is installed, enabled or running, or which version it has.
+ */
 
 import { type Generation, generationIn, generationOf, generationOfOperand } from '../mender/generations.ts';
 import { newProgram, oldProgram } from '../mender/programs.ts';
@@ -10,7 +12,7 @@ import { findProgram, optionFor, programOf } from '../programs/programs.ts';
 import { textWithPlaceholders } from '../text/word.ts';
 import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 
-/** Every word with all texts it can stand for; what is known only at run time is `\0` in them. */
+/** Every word with all texts that it can expand to; `\0` replaces what is known only at run time. */
 export type ExpandedWords = readonly (readonly string[])[];
 
 export function expandWords(words: readonly ResolvedWord[]): ExpandedWords {
@@ -62,7 +64,7 @@ function generationAsked(line: Line): Generation | undefined {
   return isVersionQuery(line) || isHelpQuery || (generation === 'old' && isOldHelp(args)) ? generation : undefined;
 }
 
-/** Whether a call of a program that may ask for something does so. */
+/** Whether a call of a program that may probe does so. */
 function asks({ texts, known }: Line): boolean {
   const when = known.asks?.when;
   if (when === 'always') return true;
@@ -72,7 +74,7 @@ function asks({ texts, known }: Line): boolean {
   return hasOption(readTexts(args, known), 'asks');
 }
 
-/** What the old client prints its help for, and ends well, beside `help`: what takes the place of all of it is one question. */
+/** Calls for which the old client prints its help and succeeds, besides `help`: their replacements are one probe. */
 function isOldHelp(args: ExpandedWords): boolean {
   return args.length === 1 && args[0]!.every(text => /^-{0,2}h(?:elp)?$/.test(text));
 }
@@ -99,23 +101,23 @@ export function generationListed({ known }: Probe, pattern: string): Generation 
   return known.processes ? (generationIn(pattern) ?? generationOfProcess(pattern)) : generationIn(pattern);
 }
 
-/** `[m]ender `, `[/]usr/bin/mender `: what is found among the old processes, and not among the new ones. */
+/** `[m]ender `, `[/]usr/bin/mender `: patterns that match old processes and no new ones. */
 function generationOfProcess(pattern: string): Generation | undefined {
   const [only, ...others] = generationsOfProcess(pattern);
   return others.length === 0 ? only : undefined;
 }
 
-/** Among whose processes a pattern is found. */
+/** The generations whose processes match a pattern. */
 export function generationsOfProcess(pattern: string): ReadonlySet<Generation> {
   const found = new Set<Generation>();
-  // Plain patterns alone: none of them takes long.
+  // Only plain patterns: none of them takes long.
   if (!/^[\w/ .^$[\]-]{1,60}$/.test(pattern)) return found;
   try {
     const finds = new RegExp(pattern);
     for (const generation of ['old', 'new'] as const)
       if (processLines[generation].some(line => finds.test(line))) found.add(generation);
   } catch {
-    // Not an expression.
+    // Not a regular expression.
   }
   return found;
 }
@@ -133,7 +135,7 @@ function generationInPattern(text: string): Generation | undefined {
   return generationIn(text) === 'new' ? 'new' : undefined;
 }
 
-/** Whether a program that works on a file is one that only looks whether it is there. */
+/** Whether a program that works on a file only tests whether it exists. */
 export function looksForFile(program: string | undefined): boolean {
   return program !== undefined && findProgram(program)?.asks?.for !== undefined;
 }
@@ -145,10 +147,10 @@ function stateAsked({ words, known: { processes, services } }: Line): StateKind 
   return undefined;
 }
 
-/** What becomes of a process that gets a signal it does not take. */
+/** The action on a process that gets a signal which it does not handle. */
 export const processEnding = 'process:signal';
 
-/** What is done with a process: it is looked for, or acted on. */
+/** The action on a process: it is looked for, or acted on. */
 export function processAction(program: string): string {
   const does = programOf(program).processes?.does;
   return does === 'looks' || does === 'lists' ? 'process' : processEnding;

@@ -75,7 +75,7 @@ function fixesOf(name: NameInWord, choices: readonly string[]): Fix[] {
   });
 }
 
-/** The option that is about this word: of several of test(1), the one before it. */
+/** The option that applies to this word: of several options of test(1), the one before it. */
 function flags({ args }: Invocation, about: Word): string[] {
   const words: readonly Word[] = args;
   const before = words.slice(0, words.indexOf(about));
@@ -89,7 +89,7 @@ function probedName(invocation: Invocation): NameInWord | undefined {
   if (wanted === undefined) return undefined;
   const asking = readOptions(args, program).options.filter(({ meaning }) => meaning === 'asks');
   if (wanted === 'programs') return when === 'always' || asking.length > 0 ? programIn(args) : undefined;
-  // test(1): each option is about the next word.
+  // test(1): each option applies to the next word.
   const files = asking.flatMap(({ word }) => args[args.indexOf(word) + 1] ?? []);
   return files.map(word => findName(word, pathOfProgram)).find(found => found !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Processes looked for, signalled or killed by the name of the old binary. */
+/** Processes that are looked for, signalled or killed by the name of the old binary. */
 
 import { deleteWords } from '../fixes/call-edits.ts';
 import { type Edit, EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -72,15 +72,15 @@ function signalOf(line: ReadLine, args: readonly ResolvedWord[]): string | undef
 /** signal(7): numbers of the two on the architectures Mender runs on. */
 const signalNames: Readonly<Record<string, string>> = { USR1: 'USR1', USR2: 'USR2', 10: 'USR1', 12: 'USR2' };
 
-/** Whom a signal is sent to. */
+/** The recipient of a signal. */
 interface SignalTarget {
-  /** Where the old process is named, when that is a word of the call. */
+  /** Where the old process is named, if that is a word of the call. */
   readonly name?: NameInWord;
-  /** How it is signalled instead, where that can be written. */
+  /** The edits that signal it by its new name, where that can be written. */
   readonly renamed: readonly Edit[] | undefined;
-  /** Others are named too. */
+  /** Other processes are named, too. */
   readonly others: boolean;
-  /** Options narrow down which processes of that name are meant, or do something else than signal them. */
+  /** Options narrow down which processes with that name are meant, or do something other than signal them. */
   readonly narrowed: boolean;
 }
 
@@ -92,7 +92,7 @@ function targetOf(line: ReadLine, name: NameInWord, program: KnownProgram): Sign
   const isPlain = ({ meaning, word }: ReadOption) => plainMeanings.has(meaning) || isSignalWord(word.value);
   const { source } = name.word;
   const edits = new EditBuilder().replace(source, name.range, signalledProcess);
-  // As a pattern it would be found in longer names, too.
+  // As a pattern it would match longer names, too.
   if (program.processes?.pattern && !hasOption(line, 'exact') && name.value === oldProcess)
     edits.insertBefore(source, name.word.start, `${optionFor(program, 'exact')} `);
   const renamed = name.definition ? undefined : edits.finish();
@@ -124,7 +124,7 @@ function signalMatch(
   return [{ ...match, actionKey: signalAction(signal, true), ...noFix }];
 }
 
-/** The command that does what the signal asks for, with the redirections of the call. */
+/** The command that does what the signal requests, with the redirections of the call. */
 function calledInstead(
   { name, args }: Invocation,
   call: string,
@@ -140,12 +140,12 @@ function calledInstead(
   ];
 }
 
-/** What the process that listens is asked for; another one would end. */
+/** What the process that handles the signal is asked to do; any other process would end. */
 function signalAction(signal: string, listens: boolean): string {
   return listens ? `command:${clientSignals[signal]}` : `process:${signal}`;
 }
 
-/** What a signal does to a process of the new client; undefined for all else. */
+/** The effect of a signal on a process of the new client; undefined for all else. */
 export function askedBySignal({ program, args }: Invocation): string | undefined {
   const known = programOf(program);
   if (!known.processes || !args.some(({ text }) => generationIn(text) === 'new')) return undefined;
@@ -159,12 +159,12 @@ export function askedBySignal({ program, args }: Invocation): string | undefined
   );
 }
 
-/** Groups: what is before the name, the program, its options. */
+/** Groups: the text before the name, the program, its options. */
 const substitutedName = new RegExp(
   `^(["']?(?:\\$\\(|\`)\\s*(pidof|pgrep)((?: +-\\w+)*) +["']?)${oldProcess}["']?\\s*(?:\\)|\`)["']?$`,
 );
 
-/** `$(pidof mender)` as the substitution of the process that listens now. */
+/** `$(pidof mender)` as the substitution for the process that handles the signal now. */
 function renamedSubstitution(word: Word): readonly Edit[] | undefined {
   const [, before, program, options] = substitutedName.exec(word.text) ?? [];
   if (before === undefined) return undefined;
@@ -210,7 +210,7 @@ function nameFixes(name: NameInWord, { processes }: KnownProgram, { positional }
   const fix: Fix[] = both
     ? [{ title: `Replace with \`${first}\` and \`${second}\``, safety: 'review', edits: both }]
     : [];
-  // What is to be stopped is both; whether it runs is a question about one, or twice the answer.
+  // An action applies to both; whether it runs is asked of one of them, since both would give two answers.
   return processes.does === 'acts' ? [...fix, ...fixes] : [...fixes, ...fix];
 }
 

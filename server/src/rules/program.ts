@@ -1,4 +1,4 @@
-/** Programs of the user's own, told by their name and the words that follow it. */
+/** The user's own programs, recognised by their name and the words that follow it. */
 
 import { deleteWords } from '../fixes/call-edits.ts';
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
@@ -35,7 +35,9 @@ export function matchProgram(invocation: Invocation, rule: ProgramRule): Occurre
   ];
 }
 
-/** The arguments that the words after the first one stand for, options between them left out; undefined when it is another call. */
+/**
+ * The arguments in place of the words after the first one, without options between them; undefined for another call.
+ */
 function wordsAfter(invocation: Invocation, [program, ...words]: readonly string[]): ResolvedWord[] | undefined {
   const { name, args } = invocation;
   const called = program!.includes('/') ? textWithPlaceholders(name) : invocation.program;
@@ -51,7 +53,7 @@ function wordsAfter(invocation: Invocation, [program, ...words]: readonly string
   return found;
 }
 
-/** Word for word, each in its own quotes; the folder of the program stays unless the new one has its own. */
+/** Word by word, each in its own quotes; the folder of the program stays unless the new one has its own. */
 function rewritten(
   { name, certain, spread, indirection }: Invocation,
   { replacement }: ProgramRule,

@@ -1,6 +1,6 @@
 /**
- * A call whose variables hold a name of either client is read twice: with the names of the old one, and with those of the new
- * one. Which of them it comes to is known only where the script is evaluated.
+ * A call whose variables hold a name of either client is read twice: with the names of the old one, and with those of
+ * the new one. Which of them applies is known only where the script is evaluated.
  */
 import { type Generation, generationIn, generationOf } from '../mender/generations.ts';
 import { baseName } from '../programs/base-name.ts';
@@ -8,7 +8,7 @@ import type { ResolvedValue, ResolvedWord } from '../usage/usage.ts';
 
 export interface Readings<Usage> {
   readonly old: Usage;
-  /** Undefined where there is only one way to read it. */
+  /** Undefined where there is only one reading. */
   readonly new: Usage | undefined;
 }
 
@@ -34,7 +34,7 @@ function names({ values }: ResolvedWord, generation: Generation): boolean {
   return values.some(each => namedBy(each) === generation);
 }
 
-/** What is left out may be what it is: it is not known any more. */
+/** Removed values stay possible, but become unknown. */
 function withoutValues(word: ResolvedWord, generation: Generation): ResolvedWord {
   const { start, end, text, value, pieces, source, values, open } = word;
   const kept = values.filter(each => namedBy(each) !== generation);

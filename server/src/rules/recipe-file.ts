@@ -1,4 +1,4 @@
-/** Recipes and appends by their own names, and the files and folders that they name by these. */
+/** Recipes and appends by their own names, and the files and folders that are named after them. */
 import { withoutGeneration } from '../mender/recipe-names.ts';
 import { ownLayers } from '../mender/recipes.ts';
 import { type Fragment, type Range, toDocument } from '../text/fragment.ts';
@@ -31,7 +31,7 @@ export function matchRecipeFile({ path, range, source }: RecipeFile, { catalogue
   });
 }
 
-/** Files that are called after the recipe, and are called otherwise once that is. */
+/** Files that are named after the recipe, and must be renamed with it. */
 function namedAfterRecipe(source: Fragment): Note[] {
   const names = source.text.matchAll(/(?:file:\/\/|\/)[\w.+~-]*\$\{B?PN\}[\w.+-]*[\w+-]/g);
   return [...names].map(({ 0: name, index }) => ({
@@ -40,7 +40,7 @@ function namedAfterRecipe(source: Fragment): Note[] {
   }));
 }
 
-/** In tasks, and wherever else a file that was fetched is named with its folder; a file that is made there is there. */
+/** In tasks, and elsewhere where a fetched file is named with its folder; a file that is created there exists. */
 function folderMatches(rule: RecipeRule, { variable }: { readonly variable: string }, source: Fragment): Match[] {
   const { text } = source;
   const fetched = new Set([...text.matchAll(/file:\/\/([\w.+/-]+)/g)].map(([, name]) => name!));

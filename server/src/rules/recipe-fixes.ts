@@ -1,4 +1,4 @@
-/** What is written instead in recipes and configurations of Yocto. */
+/** Replacements in recipes and configurations of Yocto. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
@@ -8,14 +8,14 @@ import type { RecipeVariable } from '../usage/usage.ts';
 
 type RecipeRule = RuleOf<'recipe'>;
 
-/** A place in a text, and what is there. */
+/** A place in a text, and its content. */
 export interface Place {
   readonly source: Fragment;
   readonly range: Range;
   readonly use: string;
 }
 
-/** The variable is another one, too. */
+/** The variable changes, too. */
 export function featureFixes(
   { replacement }: RecipeRule,
   { source, range }: Place,
@@ -58,7 +58,7 @@ function rewrite({ source, range, use }: Place, name: string, safety: Fix['safet
   return asFix(`Replace with \`${to}\``, safety, new EditBuilder().replace(source, range, to));
 }
 
-/** An item goes with the blanks before it, the only one leaves its variable behind. */
+/** An item is deleted with the blanks before it, the only one with its variable. */
 function removal({ source, range }: Place, usage: RecipeVariable | undefined): EditBuilder {
   if (!usage || source === usage.assignment.source) return new EditBuilder().replace(source, range, '');
   const before = source.text.slice(0, range.start);

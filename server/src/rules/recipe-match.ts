@@ -1,4 +1,4 @@
-/** Makes the matches of what recipes and configurations of Yocto say. */
+/** Creates the matches in recipes and configurations of Yocto. */
 
 import type { Fix } from '../fixes/fix.ts';
 import type { RuleOf } from '../mender/catalogue.ts';
@@ -34,7 +34,7 @@ export function matchAt(rule: RecipeRule, { source, range, use }: Place, fixes: 
   };
 }
 
-/** The same for the old and the new recipe or feature: a file that says something for both is meant for both. */
+/** The same for the old and the new recipe or feature: a file with an assignment for both is meant for both. */
 export function actionOf(name: string): string {
   return `recipe:${withoutGeneration(name).replaceAll('_', ':')}`;
 }

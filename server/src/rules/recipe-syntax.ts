@@ -1,13 +1,13 @@
-/** Names of variables and tasks with overrides as BitBake read them before `:` took the place of `_`. */
+/** Names of variables and tasks with overrides as BitBake read them before `:` replaced `_`. */
 import { overrides } from '../mender/recipe-names.ts';
 import type { Range } from '../text/fragment.ts';
 
 export interface OldSyntax {
-  /** `_append`, or `_pn-mender`: offsets of the name. */
+  /** `_append`, or `_pn-mender`: offsets in the name. */
   readonly range: Range;
-  /** BitBake refuses what changes a value; an override is silently part of the name. */
+  /** BitBake refuses old operations; an old override silently becomes part of the name. */
   readonly kind: 'operation' | 'override';
-  /** Each `_` that is to be `:`. */
+  /** Each `_` that must become `:`. */
   readonly separators: readonly Range[];
 }
 
@@ -22,7 +22,9 @@ export function oldSyntaxOf(name: string): OldSyntax | undefined {
   return { range, kind: changed ? 'operation' : 'override', separators: separatorsOf(name, index) };
 }
 
-/** What follows an operation are overrides; before it only those that are plainly none of the variable's own name. */
+/**
+ * Words after an operation are overrides; before it only those that are plainly not part of the variable's own name.
+ */
 function separatorsOf(name: string, at: number): readonly Range[] {
   const before = [...name.slice(0, at).matchAll(/_(?=\$\{PN\}|pn-)/g)].map(({ index }) => index);
   const behind = [...name.slice(at).matchAll(/_/g)].map(({ index }) => at + index);

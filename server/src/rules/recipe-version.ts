@@ -1,14 +1,14 @@
-/** The versions of recipes that a configuration asks for, beside those that there are. */
+/** The versions of recipes that a configuration requests, compared with those that exist. */
 import type { YoctoRelease } from '../mender/yocto.ts';
 
-/** `3.%` includes 3.0.0. What a variable stands for may be right. */
+/** `3.%` includes 3.0.0. The value of a variable may be right. */
 export function isRightVersion(right: string | undefined, written: string): boolean {
   if (right === undefined) return false;
   if (!/^[\d.]+%?$/.test(written)) return true;
   return written.endsWith('%') ? right.startsWith(written.slice(0, -1)) : written === right;
 }
 
-/** Which release has only newer ones; undefined when all have what is written, or nobody knows. */
+/** Which release has only newer ones; undefined when all have the requested version, or that is unknown. */
 export function whyTooOld(
   written: string,
   releases: readonly YoctoRelease[],
@@ -23,7 +23,7 @@ export function whyTooOld(
   return undefined;
 }
 
-/** Of those that are meant: `4.%` is any 4. */
+/** Of the requested ones: `4.%` is any 4. */
 function newestOf(written: string): readonly number[] | undefined {
   if (!/^\d+(?:\.\d+)*(?:\.%)?$/.test(written)) return undefined;
   const numbers = written.replace(/\.%$/, '').split('.').map(Number);

@@ -26,7 +26,7 @@ export function matchRecipeVariable(usage: RecipeVariable, context: RuleContext)
   const occurrences: Occurrence[] = context.catalogue
     .rulesOf('recipe')
     .flatMap(rule => matchesOf(rule, usage, context));
-  // What is said of the new recipe is no reason to keep the old one, unless there is nothing wrong with it.
+  // Values for the new recipe are no reason to keep the old one, unless nothing is wrong with it.
   if (occurrences.length > 0) return occurrences;
   const { branchContext } = usage;
   if (isNewName(usage)) return [{ kind: 'reference', actionKey: actionOf(usage.assignment.name), branchContext }];
@@ -49,7 +49,7 @@ export function matchRecipeCondition(
   return newFeature.test(text) ? [{ kind: 'reference', actionKey, branchContext }] : [];
 }
 
-/** As `BBLAYERS` has it, where the repository is the folder. */
+/** As with `BBLAYERS`, where the repository is the folder. */
 export function matchRecipeLayer(
   { source, range, name, repository, branchContext }: RecipeLayer,
   { catalogue }: RuleContext,
@@ -122,7 +122,7 @@ function whyGone(
   return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
-/** The variable of the new recipe, and the version that the target asks for. */
+/** The variable of the new recipe, and the version that the target needs. */
 function versionFixes(
   to: string,
   name: string,
@@ -141,7 +141,7 @@ function versionFixes(
   return asFix(`Replace with \`${to} = "${version}"\``, 'review', edits);
 }
 
-/** One finding for the whole list, as far as it says nothing else. */
+/** One finding for the whole list, unless it contains something else. */
 function seriesMatches(rule: RecipeRule, names: readonly string[], usage: RecipeVariable): Match[] {
   const { name, value } = usage.assignment;
   const items = listItems(value);
@@ -155,7 +155,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** `about` says whether it is of Mender's, where the name does not. */
+/** `about` says whether it belongs to Mender, where the name does not. */
 function syntaxMatches(
   rule: RecipeRule,
   { of }: Extract<RecipeRule['match'], { part: 'old-syntax' }>,
@@ -181,7 +181,7 @@ function concerns({ variables, except, notIn, ofClient }: VariableMatch, usage: 
   return !ofClient || belongsToClient(usage);
 }
 
-/** The variable itself, with or without overrides: these are written in lower case, after `:` or, before 3.4, `_`. */
+/** The variable itself, with or without overrides: these are in lower case, after `:` or, before 3.4, `_`. */
 function isVariable({ assignment: { name } }: RecipeVariable, variable: string): boolean {
   if (!name.startsWith(variable)) return false;
   return /^(?:$|:|_(?=[a-z0-9$]))/.test(name.slice(variable.length));
@@ -229,7 +229,7 @@ function conditionMatches(
     const start = range.start + at;
     const place: Place = { source, range: { start, end: start + name.length }, use: name };
     if (!elsewhere) return [matchAt(rule, place, fixes(rule, place))];
-    // Other words of the list are features of the distribution, as they were.
+    // Other words of the list are features of the distribution, which did not change.
     const fixed = use.trim() === name ? featureFixes(rule, place, elsewhere) : [];
     const noFix = `${from} has no features of Mender: ask ${elsewhere.to} for it`;
     return [{ ...matchAt(rule, place, fixed), noFix: fixed.length === 0 ? noFix : undefined }];
@@ -242,7 +242,7 @@ function itemMatches(
   usage: RecipeVariable,
 ): Match[] {
   const { name, value } = usage.assignment;
-  // What is taken off a list is another matter, but a file that is renamed stays on it.
+  // Items that are removed from a list are another matter, but a renamed file stays in it.
   if (part === 'item' && /[:_]remove(?=$|[:_])/.test(name) !== (taken === true)) return [];
   const items = listItems(value);
   if (items.some(({ text }) => beside?.includes(text))) return [];
@@ -250,7 +250,7 @@ function itemMatches(
     // `file://NAME;subdir=x`, `${bindir}/NAME`
     const name = part === 'file' ? item.text.replace(/;.*$/, '').replace(/^.*\//, '') : item.text;
     if (!names.includes(name) || (within && !item.text.includes(`/${within}/`))) return [];
-    // `PACKAGE (>= 1.0)`: the constraint is one on the package's old versions.
+    // `PACKAGE (>= 1.0)`: the constraint is for the package's old versions.
     const constraint = /^[ \t]*\([^()]*\)/.exec(value.text.slice(item.end))?.[0].length ?? 0;
     const whole: Place = { source: value, range: { start: item.start, end: item.end + constraint }, use: item.text };
     const matches = found(rule, { ...whole, range: item }, usage, fixes(rule, whole, usage));
@@ -258,7 +258,7 @@ function itemMatches(
   });
 }
 
-/** What becomes of the packages of the client: a file that says it for the new ones means all of them. */
+/** An action on the packages of the client: a file that has it for the new ones means all of them. */
 const PACKAGES = 'recipe:packages';
 
 function namesNewPackage({ assignment: { name, value } }: RecipeVariable): boolean {

@@ -41,7 +41,7 @@ export function occurrencesOf(usage: Usage, context: RuleContext): readonly Occu
   return occurrences.filter(occurrence => occurrence.kind === 'reference' || isWrong(occurrence, context));
 }
 
-/** On the target, and not where the files come from already. */
+/** On the target, and not already on the release that the files come from. */
 function isWrong(match: Match, context: RuleContext): boolean {
   const { rule, thing } = match;
   if (context.wrapper && isWrapped(match)) return false;
@@ -121,12 +121,12 @@ function matchReading(invocation: Invocation, context: RuleContext): readonly Oc
 
 function matchPathUse(usage: PathUse, rules: readonly RuleOf<'path'>[]): readonly Occurrence[] {
   const readings = readingsOf(usage, [usage.word], ([word]) => ({ ...usage, word: word! }));
-  // Who puts the names of both clients together in one place means both.
+  // A list with the names of both clients means both.
   const known = { isForBoth: readings.new !== undefined };
   return matchReadings(readings, isVariable(usage.word), reading => matchPath(reading, rules, known));
 }
 
-/** Uses of the old client by its names, and beside them what the names of the new one tell. */
+/** Uses of the old client by its names, and in addition what the names of the new one show. */
 function matchReadings<Use>(
   readings: Readings<Use>,
   varies: boolean,
@@ -140,7 +140,7 @@ function isVariable({ value, values }: ResolvedWord): boolean {
   return value === undefined && values.length > 0;
 }
 
-/** What an option is wrong for is the new client, whichever name it goes by. */
+/** A wrong option is a use of the new client, whichever name that has. */
 function isUse(occurrence: Occurrence): boolean {
   return occurrence.kind === 'match' && occurrence.rule.match.kind !== 'option';
 }

@@ -1,4 +1,4 @@
-/** Tasks of provisioning tools that name the old service: they loop over both new ones. */
+/** Tasks of provisioning tools that name the old service: the fix loops over both new ones. */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
 import { documentRange, findName, type NameInWord } from '../fixes/name-in-word.ts';
@@ -21,7 +21,7 @@ export function matchServiceTask(
   const found = findName(name, find);
   if (!rule || !found) return [];
   const both = names.new.length > 1 ? bothServices(found, second, names.new) : [];
-  // One of two alone is no beginning where the other cannot be written.
+  // One of two alone is no first step where the other cannot be written.
   const isOffered = both.length > 0 || names.new.length === 1;
   const singles = isOffered ? names.new.toReversed().flatMap(unit => single(found, unit, names)) : [];
   return [
@@ -41,7 +41,7 @@ export function matchServiceTask(
 function single({ word, range }: NameInWord, unit: string, { new: units, purposes }: ServiceNames): Fix[] {
   const edits = new EditBuilder().replace(word.source, range, unit).finish();
   const isOnly = units.length === 1;
-  const hints = isOnly ? [] : [purposes[unit] ?? [], 'check: the other one needs a task of its own'].flat();
+  const hints = isOnly ? [] : [purposes[unit] ?? [], 'check: the other one needs a separate task'].flat();
   const title = `Replace with \`${unit}\`${isOnly ? '' : ' only'}${hints.length > 0 ? ` (${hints.join('; ')})` : ''}`;
   return edits ? [{ title, safety: 'review', edits }] : [];
 }

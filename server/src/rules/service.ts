@@ -1,4 +1,4 @@
-/** systemctl, service and init scripts told to act on the service that became two. */
+/** systemctl, service and init scripts that act on the service that became two. */
 
 import { deleteWords } from '../fixes/call-edits.ts';
 import { withoutSecond } from '../fixes/done-twice.ts';
@@ -45,7 +45,7 @@ export function matchService(invocation: Invocation, context: RuleContext, servi
 function matchSystemctl(invocation: Invocation, program: string, service: Service, context: RuleContext): Occurrence[] {
   const line = readOptions(invocation.args, programOf(program));
   const [verb, ...units] = line.operands;
-  // Units of a user's own manager are none of Mender's.
+  // Units of a user's own manager are not Mender's.
   if (!verb || hasOption(line, 'user')) return [];
   const verbText = knownText(verb);
   const actionKey = `systemctl:${verbText}`;
@@ -220,7 +220,7 @@ function besideNew(
   };
 }
 
-/** What the verb stops, something else starts again. */
+/** Something else starts again what the verb stops. */
 function startedAgain(
   { match: { restarted } }: ServiceRule,
   actionKey: string,
@@ -231,7 +231,7 @@ function startedAgain(
   return { safety, since: restarted.since, reason: restarted.reason };
 }
 
-/** A variable that is set to both names means the one here and the other there: guards know which. */
+/** A variable that is set to both names means one here and the other there: the guards know which. */
 function namesNewAlone(word: ResolvedWord, { namesNew, find }: Service): boolean {
   return namesNew(word) && !(word.values.length > 1 && word.values.some(({ text }) => find(text)));
 }
@@ -245,18 +245,18 @@ function unitsNamed(words: readonly ResolvedWord[]): readonly string[] {
   return names.map(name => name.replace(/\.service$/, ''));
 }
 
-/** Two calls print two words: a comparison with one of them would never hold again. */
+/** Two calls print two words: a comparison with one of them would never be true again. */
 function placeOfBoth(join: ServiceJoin, { context }: Invocation, isOneWord: boolean): ServiceChoices['both'] {
   if (isOneWord) return join === 'together' ? 'last' : 'none';
   return context.place === 'directive' && join !== 'together' ? 'last' : 'first';
 }
 
-/** Asked in two calls, both have one answer: that is the same as one call's where the status alone is looked at. */
+/** Queries in two calls have one status: that equals one call's where only the status is used. */
 function isQuestion({ match }: ServiceRule): boolean {
   return match.verbs?.some(verb => verb.startsWith('is-')) ?? false;
 }
 
-/** What systemctl(1) calls the other words of the command line. */
+/** The systemctl(1) verbs for the other words of the command line. */
 const otherVerbs: Readonly<Record<string, string>> = {
   remove: 'disable',
   del: 'disable',

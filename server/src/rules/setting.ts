@@ -10,7 +10,7 @@ import type { Match } from './occurrence.ts';
 export function matchSetting({ name, word, branchContext }: Setting, catalogue: Catalogue): Match[] {
   return catalogue.rulesOf('setting').flatMap(rule => {
     const { value } = word;
-    // What a variable stands for is not known here, but what is written after it is.
+    // The value of a variable is unknown here, but the text after it is known.
     const text = value ?? textWithPlaceholders(word);
     const found = rule.match.value?.exec(text);
     if (value === '' || rule.match.name !== name || (rule.match.value && !found)) return [];

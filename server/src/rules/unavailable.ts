@@ -1,4 +1,7 @@
-/** Calls of the new programs for what the target does not have yet, or has no more: the program itself, or a command. */
+/**
+ * Calls of the new programs for something that the target does not have yet, or no longer has: the program itself, or a
+ * command.
+ */
 
 import type { CallLine } from '../fixes/call-line.ts';
 import type { ProgramSpec } from '../mender/programs.ts';

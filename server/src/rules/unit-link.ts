@@ -43,7 +43,7 @@ export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Occ
       range: toDocument(source, command),
       use: [program, shown(name.use)].join(' '),
       fixes: edits ? [fixOf(rule, edits)] : [],
-      noFix: edits ? undefined : 'it has to be written for each of them',
+      noFix: edits ? undefined : 'it must be written for each of them',
       notes: [],
       branchContext,
       actionKey,
@@ -62,12 +62,12 @@ function rowOf(deed: Deed, catalogue: Catalogue): Rule | undefined {
   return catalogue.rulesOf('unit-link').find(({ match }) => match.deed === deed);
 }
 
-/** The words that name the unit stand in the command itself. */
+/** The words that name the unit are in the command itself. */
 function isWhole({ certain, spread, indirection, positional }: Invocation): boolean {
   return certain && !spread && !indirection && !positional;
 }
 
-/** What is done with a unit, and the words that may name it. */
+/** The action on a unit, and the words that may name it. */
 function deedOf({ program, args }: Invocation): { deed: Deed; words: readonly ResolvedWord[] } | undefined {
   if (program === 'rm' || program === 'unlink') {
     const words = readOptions(args, programOf(program)).operands.filter(word => textsOf(word).some(isEnablingLink));

@@ -12,7 +12,10 @@ import type { Match } from './occurrence.ts';
 type UnitRule = RuleOf<'unit'>;
 type Item = ReturnType<typeof listItems>[number];
 
-/** How a directive of any section names units, if it does: a list of them, or one; and whether another one may be named without asking. */
+/**
+ * How a directive of any section names units: a list of them, or one, and whether another one may be named without a
+ * review.
+ */
 export function unitsNamedBy(
   directive: string,
   catalogue: Catalogue,
@@ -40,9 +43,9 @@ export function matchUnitReference(
   );
   if (!rule) return [];
   const isNew = newUnits.some(name => unit === `${name}.service`);
-  // The new services' own units name the old one where they mean it, as in `Conflicts=`, but not where it makes them fail.
+  // The new services' own units name the old one on purpose, as in `Conflicts=`, but not where it makes them fail.
   if (isNew && directive.name !== 'Alias' && rule.effect !== 'fails') return [];
-  // One list names both, and what is not there does no harm in it.
+  // One list names both, and a missing unit does no harm in it.
   const isBeside = newUnits.some(name => lists.get(directive.name)?.has(`${name}.service`));
   if (isBeside && rule.effect !== 'fails') return [];
   const [first, ...extra] = items.filter(({ text }) => rule.match.units?.includes(text));
@@ -76,7 +79,7 @@ function replaced(rule: UnitRule, { value }: Directive, first: Range, extra: rea
   });
 }
 
-/** Where nothing else is asked for: the unit comes up on devices that lack the services, too. */
+/** Only where nothing else is asked for: the unit then also starts on devices without the services. */
 function weakened(
   { match: { weaker, units = [] } }: UnitRule,
   { nameRange, value }: Directive,
@@ -84,7 +87,7 @@ function weakened(
   lists: UnitReference['lists'],
 ): readonly Fix[] {
   const isOnly = items.every(({ text }) => units.includes(text));
-  // What another directive lists would be intentional beside the new ones.
+  // The same unit in another directive would look intentional next to the new ones.
   if (weaker === undefined || !isOnly || units.some(unit => lists.get(weaker)?.has(unit))) return [];
   const to = newUnits.map(name => `${name}.service`).join(' ');
   const range = { start: items[0]!.start, end: items.at(-1)!.end };
@@ -103,7 +106,7 @@ function choices({ replacement }: UnitRule): readonly string[] {
 function fix({ replacement }: UnitRule, to: string, index: number, edits: EditBuilder): Fix[] {
   const finished = edits.finish();
   if (!finished || replacement.kind !== 'choose') return [];
-  // Another choice than the first is one a person makes.
+  // A person makes any choice but the first.
   const safety = index === 0 ? replacement.safety : 'review';
   return [{ title: `Replace with \`${to}\``, safety, edits: finished }];
 }

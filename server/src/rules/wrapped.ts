@@ -1,4 +1,7 @@
-/** What is no mistake where a script is in place of the old program (`mender-lint wrapper`): calls that it takes, and looking for it. */
+/**
+ * Uses that are no mistake where a script has replaced the old program (`mender-lint wrapper`): calls that it accepts,
+ * and probes for it.
+ */
 
 import type { CallLine, OptionItem } from '../fixes/call-line.ts';
 import { acceptedLogLevel, valueText } from '../fixes/option-text.ts';
@@ -10,7 +13,7 @@ import type { Target } from '../mender/version.ts';
 import { knownText } from '../usage/shell/variables.ts';
 import type { Match } from './occurrence.ts';
 
-/** Whether the wrapper takes a call, as far as its words are known. */
+/** Whether the wrapper accepts a call, as far as its words are known. */
 export function isTaken(
   line: CallLine,
   successors: readonly Successor[],

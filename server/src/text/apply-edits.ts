@@ -14,7 +14,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string | undef
   return result + text.slice(at);
 }
 
-/** Those of several groups of edits that can be made together: in the order given, each whole or not at all. */
+/** The groups of edits that can be made together: taken in the order given, each whole or not at all. */
 export function compatible<Group extends { readonly edits: readonly Edit[] }>(groups: readonly Group[]): Group[] {
   /** In the order of the text. */
   const taken: Edit[] = [];
@@ -25,13 +25,13 @@ export function compatible<Group extends { readonly edits: readonly Edit[] }>(gr
   });
 }
 
-/** Edits that do not overlap each other meet another one, if at all, with those next to it. */
+/** Taken edits do not overlap each other, so a new one can only meet its neighbours. */
 function meets(taken: readonly Edit[], edit: Edit): boolean {
   const next = firstFrom(taken, edit);
   return taken.slice(Math.max(0, next - 1), next + 2).some(other => overlap(edit, other));
 }
 
-/** Index of the first edit that does not stand before another one; an insertion is before what it is inserted at. */
+/** Index of the first edit that is not before another one; an insertion is before what it is inserted at. */
 function firstFrom(taken: readonly Edit[], { start, end }: Edit): number {
   let low = 0;
   let high = taken.length;

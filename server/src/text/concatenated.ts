@@ -1,7 +1,7 @@
 /** Several fragments as the lines of one text, such as the commands of a job that one shell runs. */
 import type { Fragment } from './fragment.ts';
 
-/** Text is written as the item it falls into writes it. */
+/** New text is written as the item around it writes it. */
 export function concatenated(fragments: readonly Fragment[]): Fragment {
   const [first] = fragments;
   if (fragments.length === 1) return first!;
@@ -31,7 +31,7 @@ export function concatenated(fragments: readonly Fragment[]): Fragment {
       const index = indexAt(Math.max(0, offset - 1));
       return fragments[index]!.endOf(offset - starts[index]!);
     },
-    // A line end would be one inside an item, where it may mean something else.
+    // A line end would fall inside an item, where it may mean something else.
     write: (text, at) => {
       const index = indexAt(at);
       return text.includes('\n') ? undefined : fragments[index]!.write(text, at - starts[index]!);

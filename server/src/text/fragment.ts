@@ -27,8 +27,8 @@ export interface Fragment {
    */
   write(text: string, at: number): string | undefined;
   /**
-   * Where a range is written, in document offsets, when that is elsewhere than where it stands: a text that has a name. Undefined
-   * when only some of it is.
+   * Where a range is written, in document offsets, if that is not where it is used: a text that has a name. Undefined
+   * when only some of it is written there.
    */
   placeOf?(range: Range): Range | undefined;
 }
@@ -82,7 +82,7 @@ export class Decoder {
     this.#text += text;
   }
 
-  /** Appends text that `range` of `outer` stands for, such as the `"` of `\"`. */
+  /** Appends text that `range` of `outer` means, such as the `"` of `\"`. */
   decode(text: string, range: Range): void {
     for (let i = 0; i < text.length; i++) {
       this.#starts.push(range.start);
@@ -125,8 +125,8 @@ export function toDocument(source: Fragment, range: Range): Range {
 }
 
 /**
- * The stretches of the document that the characters of a range are written in. Several when something that is none of
- * them is between, such as the quotes of `'a'"b"`: an edit must leave that alone.
+ * The stretches of the document in which the characters of a range are written. Several when other text is between
+ * them, such as the quotes of `'a'"b"`, which an edit must leave alone.
  */
 export function stretches(source: Fragment, { start, end }: Range): readonly Range[] {
   const found: Range[] = [];

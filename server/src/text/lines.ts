@@ -1,4 +1,6 @@
-/** Lines of a text and positions in it, counted by the library that clients count with. Knows nothing of languages or files. */
+/**
+ * Lines of a text and positions in it, counted by the library that clients use. Knows nothing of languages or files.
+ */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /**
@@ -11,7 +13,9 @@ export function linesOf(text: string): Lines {
   return TextDocument.create('', '', 0, text);
 }
 
-/** Offsets of the first and past the last character of some lines, zero-based; the end of the last one is not counted. */
+/**
+ * Offsets of the first character of some lines and after the last one, zero-based; the last line end is not included.
+ */
 export function rangeOfLines(
   lines: Lines,
   first: number,

@@ -1,10 +1,10 @@
-/** Lines that a backslash at their end makes one, as Dockerfiles, makefiles and rules of udev have them. */
+/** Lines that a backslash at their end joins into one, as in Dockerfiles, makefiles and rules of udev. */
 import { Decoder, type Fragment, type Range } from './fragment.ts';
 
 export interface LogicalLine extends Range {
-  /** Physical lines without line end, and without the backslash and the blanks after it. */
+  /** Physical lines without their line ends, and without the backslash and the blanks after it. */
   readonly segments: readonly Range[];
-  /** Start of the line that follows. */
+  /** Start of the following line. */
   readonly next: number;
 }
 
@@ -13,7 +13,10 @@ export interface LogicalLineGrammar {
   readonly blanksBehind?: boolean;
   /** Whether a line between continued ones is left out. */
   readonly isSkipped?: (line: string) => boolean;
-  /** A line that no other one is meant to go on in, where one that is left out comes before it. */
+  /**
+   * Whether a line begins a new logical line although the one before it is continued, if a left-out line is between
+   * them.
+   */
   readonly isAnother?: (line: string) => boolean;
 }
 
@@ -43,7 +46,7 @@ function isBehindGap(text: string, at: number, { isSkipped }: LogicalLineGrammar
 }
 
 /**
- * The line from `from` on as one text; `prefix` is what every continuing line begins with that does not belong to it.
+ * The line from `from` on as one text; `prefix` matches what begins every continuing line and does not belong to it.
  */
 export function joined(
   source: Fragment,
@@ -61,7 +64,7 @@ export function joined(
   return decoder.finish(source, { start: from, end }, encode);
 }
 
-/** What fits on one line. */
+/** The text if it has no line end. */
 export function onOneLine(text: string): string | undefined {
   return /[\r\n]/.test(text) ? undefined : text;
 }

@@ -1,18 +1,18 @@
-/** Text in which another program puts something before it is read: what it replaces is covered. */
+/** Text in which another program replaces parts before it is read: those parts are covered. */
 
 import type { Fragment, Range } from './fragment.ts';
 import { NextPlaces } from './next-places.ts';
 import type { Word } from './word.ts';
 
 /**
- * Something a shell expands, as long as the text it stands for, so that offsets stay the same. It is the shell's
- * process id and more: no program that runs the rest of its command line. Line ends stay line ends.
+ * Stands in for something that a shell expands, and is as long as that, so that offsets stay the same. It begins with
+ * the shell's process id, so it is no program that runs the rest of its command line. Line ends stay line ends.
  */
 export function standIn(text: string): string {
   return text.length < 2 ? text : `$$${text.slice(2).replace(/[^\n]/g, '_')}`;
 }
 
-/** A word for people: an ellipsis for whatever is known only at run time, what is covered among it. */
+/** A word for people: an ellipsis replaces what is known only at run time, covered text included. */
 export function shown({ value, pieces, source }: Word): string {
   if (value !== undefined) return value;
   const isCovered = ({ start, end }: Range) => source.text.slice(start, end) === '$$';
@@ -21,18 +21,18 @@ export function shown({ value, pieces, source }: Word): string {
     const before = pieces[index - 1];
     return before && isCovered(before) ? piece.value.replace(/^_+/, '') : piece.value;
   });
-  // As an escape: the bundler keeps patterns as they are written, and a bundle that is not ASCII is read more slowly.
+  // Written as an escape: the bundler keeps patterns as they are, and a bundle that is not ASCII is read more slowly.
   return parts.join('').replace(/\u2026+/g, '…');
 }
 
 const anyStandIn = /\$\$_/;
 
-/** Every match of the global `pattern` is masked. What is masked cannot be written again. */
+/** Masks every match of the global `pattern`. Masked text cannot be written again. */
 export function masked(outer: Fragment, pattern: RegExp): Fragment {
   return covered(outer, outer.text.replace(pattern, standIn), anyStandIn);
 }
 
-/** The same for what begins and ends with one of these pairs, of which the first that fits counts. */
+/** The same for what begins and ends with one of these pairs; the first pair that fits counts. */
 export function maskedBetween(outer: Fragment, pairs: readonly (readonly [begin: string, end: string])[]): Fragment {
   const { text } = outer;
   const places = new NextPlaces(text);
@@ -50,7 +50,7 @@ export function maskedBetween(outer: Fragment, pairs: readonly (readonly [begin:
   return parts.length === 0 ? outer : covered(outer, parts.join('') + text.slice(at), anyStandIn);
 }
 
-/** `text` is as long as what it covers; what has a stand-in in it is never written. */
+/** `text` is as long as what it covers; no text that contains a stand-in is ever written. */
 export function covered(outer: Fragment, text: string, standIn: RegExp): Fragment {
   if (text === outer.text) return outer;
   return {

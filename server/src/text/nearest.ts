@@ -1,7 +1,7 @@
-/** Of what comes again and again, that which stands nearest to a place, so that each of many is not compared with each. */
+/** Of items that repeat, those nearest to a place, so that not each of many is compared with each. */
 
 import { MOST_NEAREST } from './limits.ts';
-/** `items` in the order of their places. With no place, the first ones. */
+/** `items` in the order of their places. Without a place, the first ones. */
 export function nearest<Item extends { readonly at?: number }>(
   items: readonly Item[],
   at: number | undefined,

@@ -1,17 +1,17 @@
 /**
- * Where something comes next in a text. What is asked again and again, each time a little further on, is looked for once: a
- * thousand beginnings without an end take one walk through the text, and not a thousand.
+ * Where something occurs next in a text. Each text is searched for once although callers ask again a little further on:
+ * a thousand beginnings without an end take one walk through the text, and not a thousand.
  */
 export class NextPlaces {
   readonly #text: string;
-  /** What was found last, and from where on. */
+  /** The last place found, and from where it was searched. */
   readonly #known = new Map<string, { readonly from: number; readonly at: number }>();
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** The length of the text when it does not come. */
+  /** The length of the text if it does not occur. */
   from(start: number, searched: string): number {
     const known = this.#known.get(searched);
     if (known && known.from <= start && start <= known.at) return known.at;
@@ -21,7 +21,7 @@ export class NextPlaces {
     return at;
   }
 
-  /** The end of what ends with `end`; undefined when that does not come before `limit`, or at all. */
+  /** The end of the next `end`; undefined when that is not before `limit`, or nowhere. */
   endFrom(start: number, end: string, limit?: string): number | undefined {
     const at = this.from(start, end);
     if (at === this.#text.length || (limit !== undefined && this.from(start, limit) < at)) return undefined;

@@ -1,7 +1,7 @@
-/** Stretches of a text in which neither the sign of a comment nor the end of a line means anything. */
+/** Stretches of a text in which neither a comment sign nor a line end means anything. */
 import type { Range } from './fragment.ts';
 
-/** Tells whether an offset is in one of them. They do not overlap, or those that do begin alike. */
+/** Whether an offset is in one of them. They do not overlap, unless they begin at the same place. */
 export function insideAnyOf(ranges: readonly Range[]): (offset: number) => boolean {
   const opaqueRanges = ranges.toSorted((a, b) => a.start - b.start);
   return offset => {

@@ -1,17 +1,17 @@
-/** Text of others as it may be shown: nothing in it moves the cursor, turns the direction, begins a line or commands a log. */
+/** Text of others made safe to show: it cannot move the cursor, turn the direction, begin a line or command a log. */
 
-/** Controls of terminals, of direction and of lines, and halves of characters; none of them is seen. */
+/** Control characters of terminals, of direction and of lines, and halves of characters: all are invisible. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * Azure Pipelines, TeamCity and old runners of GitHub obey `##vso[`, `##teamcity[` and `##[` wherever they stand in a
- * line; newer runners `::error::` at its beginning, blanks aside.
+ * Azure Pipelines, TeamCity and old runners of GitHub obey `##vso[`, `##teamcity[` and `##[` anywhere in a line; newer
+ * runners obey `::error::` at its beginning, after blanks.
  */
 const command = /##(?=\w*\[)|(?<=^\s*):(?=:)/g;
 
 const shortNames: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** One line, of the same characters where they can be seen. */
+/** One line, with the same characters where they are visible. */
 export function visible(text: string): string {
   return text.replace(unseen, shown).replace(command, found => (found === ':' ? '\\x3a' : '#\\x23'));
 }

@@ -1,7 +1,7 @@
 /** One word of a command line, whatever language it was written in: shell, `ExecStart=`, an exec-form array. */
 import type { Fragment, Range } from './fragment.ts';
 
-/** A run of the word whose text reads as itself, or an escape and the character it stands for. */
+/** A run of the word whose text reads as itself, or an escape and the character that it means. */
 export interface LiteralPiece extends Range {
   readonly kind: 'literal';
   readonly value: string;
@@ -12,9 +12,9 @@ export interface LiteralPiece extends Range {
 export interface VariablePiece extends Range {
   readonly kind: 'variable';
   readonly name: string;
-  /** What the variable reads as when unset, if the expansion says so. */
+  /** The value when the variable is unset, if the expansion gives one. */
   readonly fallback: Word | undefined;
-  /** `${LIST[@]}`: every word of an array is one of its own, whatever the quotes. */
+  /** `${LIST[@]}`: every item of an array is a word, whatever the quotes. */
   readonly every?: boolean;
   readonly quote: Quote;
 }
@@ -74,15 +74,15 @@ export function literalSuffix(word: Word): string {
   return suffix;
 }
 
-/** The word with every piece that is known only at run time as `placeholder`. */
+/** The word with `placeholder` for every piece that is known only at run time. */
 export function textWithPlaceholders(word: Word, placeholder = '\0'): string {
   if (word.value !== undefined) return word.value;
   return word.pieces.map(piece => (piece.kind === 'literal' ? piece.value : placeholder)).join('');
 }
 
 /**
- * Where `length` characters of the text with placeholders from `offset` on are written.
- * Undefined when they are not all literal, partly an escape, or have quotes among them that belong to others too.
+ * Where `length` characters from `offset` on, in the text with placeholders, are written. Undefined when they are not
+ * all literal, include part of an escape, or contain quotes that belong to other characters too.
  */
 export function locate(word: Word, offset: number, length: number, placeholder = '\0'): Range | undefined {
   if (offset === 0 && length > 0 && length === word.value?.length) return wholeOf(word);
@@ -107,7 +107,7 @@ export function locate(word: Word, offset: number, length: number, placeholder =
   return undefined;
 }
 
-/** The text of a word without the quotes around all of it; with its quotes when it is put together from several. */
+/** The text of a word without the quotes around all of it; with its quotes when it consists of several parts. */
 function wholeOf(word: Word): Range | undefined {
   const first = word.pieces[0]!;
   const last = word.pieces.at(-1)!;
@@ -115,7 +115,7 @@ function wholeOf(word: Word): Range | undefined {
   return inOne ? { start: first.start, end: last.end } : { start: word.start, end: word.end };
 }
 
-/** True when the shell may split the word into several, or make none of it: an unquoted expansion. */
+/** True when the shell may split the word into several, or drop it: an unquoted expansion. */
 export function maySplit(word: Word): boolean {
   return word.pieces.some(piece => piece.kind !== 'literal' && piece.quote === 'none');
 }
@@ -123,7 +123,7 @@ export function maySplit(word: Word): boolean {
 /** How many words the shell makes of one. */
 export type WordCount =
   | 'one'
-  /** An unquoted variable: one, unless it is empty or has blanks in it. */
+  /** An unquoted variable: one, unless it is empty or contains blanks. */
   | 'likely one'
   /** A file pattern, an unquoted substitution, all arguments, an array. */
   | 'any';
@@ -135,7 +135,7 @@ export function wordCount(word: Word): WordCount {
     const text = word.source.text.slice(piece.start, piece.end);
     if (/^\$\{?@|^\$\{.*\[@\]/.test(text)) return 'any';
     if (piece.quote !== 'none') continue;
-    // `${X%/}` is a variable too, `${X:+--option}` is none most of the time.
+    // `${X%/}` is a variable, too; `${X:+--option}` is mostly empty.
     // Specifiers of systemd are expanded within their word.
     if (piece.kind === 'other' && text.startsWith('%')) continue;
     const isVariable = piece.kind === 'variable' ? piece.name !== '*' : /^\$\{\w+[#%/^,]/.test(text);

@@ -16,15 +16,15 @@ export interface Branch {
   /** The same object for all contexts of one node. */
   readonly node: object;
   readonly kind: 'if' | 'loop' | 'chain' | 'case' | 'list' | 'function';
-  /** Which part of the node: conditions and arms counted in the order of the text, from 0. */
+  /** Which part of the node: conditions and branches are counted in the order of the text, from 0. */
   readonly branch: number;
-  /** The part is one that decides which other part runs. */
+  /** The part decides which other part runs. */
   readonly condition: boolean;
-  /** Nothing comes of a no: `|| true` follows. */
+  /** A failure has no effect: `|| true` follows. */
   readonly ignored?: boolean;
-  /** Where the part starts, for statements of a script and what is in them: an offset of the document. */
+  /** Where the part starts, for statements of a script and their contents: an offset of the document. */
   readonly at?: number;
-  /** The script that the statement belongs to, for those that are in no other one. */
+  /** The script that the statement belongs to, for statements that are in no other one. */
   readonly script?: Script;
 }
 
@@ -35,7 +35,7 @@ export function branchIn(outer: BranchContext | undefined, branch: Branch): Bran
   return branchContext;
 }
 
-/** What the same file, or function, does for the other generation stands for another device. */
+/** A file, or function, that names each client in one of several parts handles each device in one of them. */
 export function deviceContext({ list, index }: ListPlace): BranchContext {
   return branchIn(undefined, { node: list, kind: 'if', branch: index, condition: false });
 }

@@ -1,4 +1,4 @@
-/** Calls of programs in other languages: which of them run a command, and where among their arguments it stands. */
+/** Calls of programs in other languages: which of them run a command, and in which argument it is. */
 
 import type { Argument, CallReading, EmbeddedCall } from '../languages/embedded.ts';
 import { commandOf, scriptOf } from '../languages/program-strings/source-string.ts';
@@ -28,7 +28,7 @@ export function callUsages(call: EmbeddedCall, context: Context): readonly Usage
   return usages.length > 0 ? usages : busNames(call);
 }
 
-/** By the last part of the name in an entry, for each language. */
+/** By the last name in an entry, for each language. */
 const byName: ReadonlyMap<string, readonly Runner[]> = indexed();
 
 function indexed(): ReadonlyMap<string, readonly Runner[]> {
@@ -133,14 +133,14 @@ class Reader {
     }
   }
 
-  /** By a function of a name that says that it runs a command, somewhere among its arguments. */
+  /** For a function whose name says that it runs a command, somewhere among its arguments. */
   guessed(): readonly Usage[] {
     const args = [
       ...this.#args,
       ...[...this.#named].flatMap(([name, value]) => (commandName.test(name) ? [value] : [])),
     ];
     const found = args.findIndex(({ kind }) => kind !== 'other');
-    // A program that nobody here names, with its arguments.
+    // An unknown program with its arguments.
     if (found > 0 && args[found]!.kind === 'list') return [];
     const [first, second] = [args[found], args[found + 1]];
     if (!first) return [];
@@ -274,7 +274,7 @@ class Reader {
 /** Names of arguments that are a command. */
 const commandName = /^(?:args|cmd|command|commands|cmdline|commandLine)$/;
 
-/** As the text says it, when that is short. */
+/** As the text says it, if that is short. */
 function calledAs({ written, callee }: EmbeddedCall): string {
   const isShort = /^[\w.$>:-]{1,40}$/.test(written);
   const path = isShort ? written.split(/(?<=\.)|(?<=->)|(?<=::)/) : callee.slice(-2);

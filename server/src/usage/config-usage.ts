@@ -7,21 +7,24 @@ import { DEEPEST_MEMBER } from '../text/limits.ts';
 import type { BranchContext } from './branch-context.ts';
 import type { ConfigEntry, Usage } from './usage.ts';
 
-/** Text that some program replaces before the file is JSON: `@@VAR@@`, `${VAR}`, `{{ x }}`, `{% x %}`, `<% x %>`, `%(x)s`. */
+/**
+ * Text that some program replaces before the file is JSON: `@@VAR@@`, `${VAR}`, `{{ x }}`, `{% x %}`, `<% x %>`,
+ * `%(x)s`.
+ */
 const templateMark = /@[A-Z_][A-Z0-9_]*@|\$\{?[A-Za-z_]\w*|\{\{|\{%|<%|%\(\w+\)s|<[A-Z_]{3,}>/;
 
 /** A name in place of a value, for a script that edits the file. */
 const nameAsValue = /[:[,]\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s*(?=[,\]}\n])/;
 
-/** How much of a file the text is. */
+/** Which part of a file the text is. */
 interface Extent {
-  /** Other parts of the text may be written elsewhere, so that what is missing here proves nothing. */
+  /** Other parts of the text may be written elsewhere, so a missing key proves nothing. */
   readonly part?: boolean;
-  /** It is put into a file that is there. */
+  /** It is inserted into an existing file. */
   readonly piece?: boolean;
   /** Whose configuration it is. */
   readonly of?: 'client' | 'connect';
-  /** Where the text has just been changed. */
+  /** Where the text was just changed. */
   readonly editedAt?: number | undefined;
 }
 
@@ -45,7 +48,7 @@ export function configUsages(
     for (const item of parent.items) visit(item, path);
   };
   if (tree.root) visit(tree.root, []);
-  // One that is left open is taken with the rest of its line, and is no string.
+  // An open string is matched with the rest of its line, and is not a string.
   const outsideStrings = source.text.replace(/"(?:[^"\\\n]|\\.)*("?)/g, (found, end) => (end === '' ? found : '""'));
   const template =
     templateMark.test(outsideStrings) || nameAsValue.test(outsideStrings) || (part && tree.problems.length > 0);

@@ -11,7 +11,7 @@ export interface ConfigUse {
   readonly entries: readonly ConfigEntry[];
   /** The text is a template: what is not JSON may become it. */
   readonly template: boolean;
-  /** The text is put into a file that has other members, by the words of another language. */
+  /** A command of another language inserts the text into a file that has other members. */
   readonly piece: boolean;
   readonly branchContext: BranchContext | undefined;
 }
@@ -20,6 +20,6 @@ export interface ConfigEntry {
   readonly path: readonly string[];
   readonly member: JsonMember;
   readonly parent: JsonValue;
-  /** The value is a string with a placeholder in it: what it will be is not known here. */
+  /** The value is a string with a placeholder: its final text is unknown. */
   readonly placeholder: boolean;
 }

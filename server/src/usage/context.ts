@@ -1,4 +1,4 @@
-/** Where a use stands: in which language, in which place, under which decisions. */
+/** Where a use is: in which language, in which place, under which decisions. */
 
 import type { SourceReader } from '../languages/program-strings/source-reader.ts';
 import type { Fragment } from '../text/fragment.ts';
@@ -11,29 +11,29 @@ export interface Context {
   readonly branchContext: BranchContext | undefined;
   readonly language: 'shell' | 'unit';
   /**
-   * What is made of the exit status: `tested` decides something, as in a health check, too; `last` is that of the whole script,
-   * for whoever runs it; `ignored` is `|| true`.
+   * How the exit status is used: `tested` decides something, also as a health check; `last` is that of the whole
+   * script, for its caller; `ignored` is `|| true`.
    */
   readonly status: 'plain' | 'last' | 'tested' | 'ignored';
-  /** `set -e` stands somewhere in the script: what fails may end it. */
+  /** `set -e` is somewhere in the script: a failure may end it. */
   readonly leavesOnFailure?: boolean;
-  /** Where the script sends what it prints. */
+  /** Where the script sends its output. */
   readonly outputs?: OutputPlaces;
   /** The output goes into a variable, a message or a pipe. */
   readonly captured: boolean;
-  /** A variable or a program gets the output that does more with it than show or keep it. */
+  /** A variable or a program that does more with the output than show or keep it. */
   readonly read?: boolean;
   /** The variable the output goes into. */
   readonly variable?: string;
   /** The unit whose file the command is in. */
   readonly unit?: string;
   readonly unitSection?: UnitSection;
-  /** Where the command stands decides how two commands can take its place. */
+  /** Decides how two commands can replace the command. */
   readonly place: Place;
   readonly keywords: Keywords;
-  /** Asked again and again while a file is read; what it throws ends that. */
+  /** Called repeatedly while a file is read; an exception from it ends the reading. */
   readonly checkpoint?: (() => void) | undefined;
-  /** For programs of other languages, where somebody asks for them. */
+  /** Reads programs of other languages, if the user asks for it. */
   readonly sources?: SourceReader | undefined;
 }
 
@@ -41,22 +41,22 @@ export interface Context {
 export interface UnitSection {
   readonly source: Fragment;
   readonly at: number;
-  /** The section has to be begun there. */
+  /** The section must be begun there. */
   readonly isMissing: boolean;
   /** What its directives list, by their names. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export type Place =
-  /** A statement of its own: a second line can follow. */
+  /** A separate statement: a second line can follow. */
   | 'statement'
-  /** The only command of a condition or a substitution. */
+  /** The only command in a condition or a substitution. */
   | 'alone'
-  /** A statement put into the background with `&`. */
+  /** A statement that `&` puts into the background. */
   | 'background'
-  /** An operand of a chain that holds nothing but `&&`. */
+  /** An operand of a chain with nothing but `&&`. */
   | 'and-chain'
   /** After `!`, in a pipeline, in a chain with `||`: two commands need braces. */
   | 'operand'
-  /** `ExecStart=` and the like, where there is no second command. */
+  /** `ExecStart=` and the like, which have no room for a second command. */
   | 'directive';

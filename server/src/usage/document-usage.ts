@@ -26,7 +26,7 @@ import { resolved } from './shell/variables.ts';
 import { unitUsages } from './unit-usage.ts';
 import type { Context, ResolvedWord, Usage, WrittenFile } from './usage.ts';
 
-/** Empty for a document of no language we know. Never throws but what `checkpoint` does. */
+/** Empty for a document in no known language. Throws only what `checkpoint` throws. */
 export function documentUsages(
   document: Document,
   keywords: Keywords = keywordsWith([]),
@@ -51,14 +51,14 @@ function topLevel(keywords: Keywords): Context {
   };
 }
 
-/** A file, or a text that a file embeds or a script writes and that will be one. */
+/** A file, or a text that will be one because a file embeds it or a script writes it. */
 interface FileText {
   readonly source: Fragment;
   readonly kind: Classification;
   readonly path: string;
-  /** Something of the file is left out. */
+  /** A part of the file is left out. */
   readonly part?: boolean;
-  /** Of a script that writes the file, where it does. */
+  /** Set if a script writes the file. */
   readonly written?: { readonly branchContext: BranchContext | undefined; readonly piece: boolean };
 }
 
@@ -72,7 +72,7 @@ function textUsages(
   const branchContext = written?.branchContext;
   const editedAt = hints?.editedAt;
   const context = { ...outer, branchContext };
-  // A configuration is checked whatever it says, and so is the name of a script.
+  // A configuration is checked whatever it contains, and so is the name of a script.
   if (language === 'json')
     return configUsages(source, branchContext, {
       part,
@@ -148,10 +148,10 @@ function usagesOfWritten(
     classify({ path, text: text.text }) ??
     (unitStart.test(text.text) ? { language: 'unit', role: 'unit', why: 'its first section' } : undefined);
   if (!kind || kind.optIn || (kind.language === 'json' && appended)) return [];
-  // A part of a line of a script may stand anywhere in a command.
+  // A part of a line of a script may be anywhere in a command.
   if (edited === 'part' && kind.language !== 'json' && kind.language !== 'unit') return [];
   const source = edited && kind.language === 'json' ? asMembers(text) : text;
-  // The file itself is named by its path in the script, and judged there.
+  // The path of the file itself is in the script, and is judged there.
   const written = { branchContext, piece: edited !== undefined };
   const hints = { editedAt: editedAt === undefined ? undefined : offsetIn(source, editedAt) };
   return textUsages({ source, kind, path, written }, context, hints).filter(
@@ -221,7 +221,7 @@ function partUsages(part: Embedded, path: string, context: Context): readonly Us
   }
 }
 
-/** A path whose folder is a variable of which everybody knows what it holds. */
+/** A path that begins with a variable for a well-known folder. */
 function behindFolder(word: Word, folder: string): ResolvedWord {
   const [first] = word.pieces;
   const rest = word.source.text.slice(first?.end ?? word.start, word.end);
@@ -232,7 +232,7 @@ function behindFolder(word: Word, folder: string): ResolvedWord {
   return { ...word, values: [{ text: folder + rest, origins }], open: [] };
 }
 
-/** Assignments of one file, and blocks of code, stand side by side, as the statements of a script do. */
+/** Assignments of one file, and blocks of code, are side by side, like the statements of a script. */
 function listContext({ list, index }: ListPlace, ignored = false): BranchContext {
   return branchIn(undefined, {
     node: list,
@@ -243,7 +243,7 @@ function listContext({ list, index }: ListPlace, ignored = false): BranchContext
   });
 }
 
-/** The memory is the parser's own; the document only hands it on. */
+/** The memory belongs to the parser; the document only passes it on. */
 function hintsOf({ editedAt, memory }: Document): ParseHints {
   return { editedAt, memory: memory as ParseMemory | undefined };
 }

@@ -8,9 +8,9 @@ import type { Word } from '../text/word.ts';
 import { ShellScript } from './shell/shell-script.ts';
 import type { Context, Invocation, ScriptEnvironment, Usage } from './usage.ts';
 
-/** `calls` is what the script runs, as far as it is known. */
+/** `calls` are the known calls of the script. */
 export function environmentUsages(source: Fragment, context: Context, calls: readonly Usage[]): Usage[] {
-  // No other text is read once more.
+  // No other text is read again.
   if (!environmentNames.test(source.text)) return [];
   const all = calls.flatMap(usage => (usage.kind === 'invocation' ? [called(usage)] : []));
   const { definitions } = new ShellScript(parseShell(source), context).walk();
@@ -28,7 +28,7 @@ function called({ program, args }: Invocation): Called {
   return word === undefined ? [program] : [program, word];
 }
 
-/** `NAME=VALUE PROGRAM`: nobody else gets it. After `export` there is none. */
+/** `NAME=VALUE PROGRAM` sets it for that program only. After `export` there is no program. */
 function callAfter({ source, start, end }: Word): Called | undefined {
   const line = source.text.slice(source.text.lastIndexOf('\n', start) + 1, start);
   if (/(?:^|[\s;&|])(?:export|declare|typeset|readonly)\s[^;&|]*$/.test(line)) return undefined;

@@ -15,7 +15,7 @@ export interface ExecLine {
   /** The text that the command line is written in. */
   readonly source: Fragment;
   readonly context: Context;
-  /** The text of a word as a shell of its own reads it. */
+  /** The text of a word as another shell reads it. */
   readonly innerScript: (word: Word) => Fragment;
   readonly list?: StringList | undefined;
 }
@@ -54,7 +54,7 @@ export function execUsages(words: readonly Word[], line: ExecLine): Usage[] {
   ];
 }
 
-/** What a shell runs for a unit is what the unit runs. */
+/** Commands in a shell script of a unit are commands of the unit. */
 function inUnit(usage: Usage, unit: string | undefined): Usage {
   if (usage.kind !== 'invocation' || unit === undefined) return usage;
   return { ...usage, context: { ...usage.context, unit } };

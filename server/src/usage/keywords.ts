@@ -1,9 +1,12 @@
-/** What a text has to name to be looked at: everything of Mender's has its name in it, and rules of a project add other words. */
+/**
+ * What a text must contain to be looked at: everything of Mender's has its name in it, and custom rules add other
+ * words.
+ */
 import { programSpellings } from '../mender/keywords.ts';
 
 export interface Keywords {
   readonly words: readonly string[];
-  /** What scripts may look for in the output of programs; without it nobody wants to know. */
+  /** What scripts may look for in the output of programs; without it no rule is about that. */
   readonly printed?: RegExp | undefined;
 }
 

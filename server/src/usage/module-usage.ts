@@ -10,7 +10,7 @@ import type { ModuleBranch, ModuleCase } from './usage.ts';
 /** Calls of modules as branches of a `case`: no other script has several of them. */
 const calls = new RegExp(`(?:^|[\\s|("'])(${tellingCalls.join('|')})["']?[ \\t]*(?=[)|])`, 'gm');
 
-/** Whether a script is an update module by what is in it, wherever it is. */
+/** Whether the text of a script is that of an update module, wherever it is. */
 export function isModuleText(text: string): boolean {
   if (!text.includes(installCall)) return false;
   return new Set([...text.matchAll(calls)].map(([, call]) => call)).size > 1;
@@ -28,11 +28,14 @@ export function moduleUsages(source: Fragment): ModuleCase[] {
 
 interface Inside {
   readonly node: sh.SyntaxNode;
-  /** How many `case` there are around it. */
+  /** How many `case` statements are around it. */
   readonly depth: number;
 }
 
-/** In the order of the text, and without recursion, whatever is nested. What a substitution runs neither fails for the module nor answers for it. */
+/**
+ * In the order of the text, and without recursion, however deep it is. What a substitution runs neither fails for the
+ * module nor answers for it.
+ */
 function* inside(root: sh.SyntaxNode): Generator<Inside> {
   const open: Inside[] = [{ node: root, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -74,7 +77,7 @@ function isFailure({ name, args }: sh.Command): boolean {
   return first?.type === 'Word' && /^[1-9]\d*$/.test(first.value);
 }
 
-/** Text on standard output, which the client takes for an answer. */
+/** Text on standard output, which the client reads as an answer. */
 function isMessage({ name, redirects }: sh.Command): boolean {
   return (name?.value === 'echo' || name?.value === 'printf') && redirects.length === 0;
 }

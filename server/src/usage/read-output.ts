@@ -1,4 +1,7 @@
-/** Where a script looks for a text in what a program printed: `grep`, `sed` and `awk` in a pipeline or on a file, tests, and `case`. */
+/**
+ * Where a script looks for a text in the output of a program: `grep`, `sed` and `awk` in a pipeline or on a file,
+ * tests, and `case`.
+ */
 
 import * as sh from '../languages/shell/shell.ts';
 import { parseShell, type ShellTree } from '../languages/shell/shell.ts';
@@ -19,7 +22,7 @@ import type { Context, ReadOutput } from './usage.ts';
 
 const readers = programs.flatMap(({ names, searches }) => (searches ? names : []));
 
-/** Without one of these nothing is looked for. */
+/** Without one of these nothing is searched. */
 const anyReader = new RegExp(`\\b(?:${readers.join('|')}|case|test)\\b|\\[\\s|=~`);
 
 const comparisons = new Set(['=', '==', '!=', '=~']);
@@ -42,7 +45,7 @@ export function readOutputs(source: Fragment, context: Context): ReadOutput[] {
   }));
 }
 
-/** What a place looks for, before it is known which branch it is in. */
+/** A search for texts, before its branch is known. */
 interface FoundReader extends Pick<ReadOutput, 'producers' | 'words'> {
   readonly node: sh.SyntaxNode;
   readonly source: Fragment;
@@ -55,7 +58,7 @@ class OutputReader {
   readonly #subject: Keywords;
   readonly #variables = new Map<string, ReadonlySet<Producer>>();
   readonly #found: FoundReader[] = [];
-  /** Seen with the pipeline that they stand in. */
+  /** Commands that were seen as part of their pipeline. */
   readonly #piped = new Set<sh.Command>();
   #source!: Fragment;
   #start = 0;
@@ -66,10 +69,10 @@ class OutputReader {
   }
 
   read(): FoundReader[] {
-    // Functions may be called before what they look into is assigned.
+    // Functions may be called before the variables that they use are assigned.
     this.#eachNode(node => {
       if (node.type !== 'Assignment' || !isWord(node.value)) return;
-      // `OPTIONS="$OPTIONS -x"`, again and again
+      // `OPTIONS="$OPTIONS -x"`, repeated
       const known = this.#variables.get(node.name) ?? [];
       this.#variables.set(node.name, new Set([...known, ...this.#printedIn(node.value)]));
     });
@@ -146,7 +149,7 @@ class OutputReader {
     this.#found.push({ producers: own, words, node, source: this.#source, at: this.#start + node.pos });
   }
 
-  /** What the variables and substitutions in a word stand for was printed by these. */
+  /** The commands that may have printed the values of the variables and substitutions in a word. */
   #printedIn(word: sh.Word): Producer[] {
     const found = new Set<Producer>();
     for (const part of partsOf(word)) {
@@ -171,7 +174,7 @@ class OutputReader {
   }
 }
 
-/** That of the command itself, or of what holds the first command in a `case`. */
+/** The context of the command itself, or of what contains the first command in a `case`. */
 function branchContextOf(node: sh.SyntaxNode, inside: readonly SimpleCommand[]): BranchContext | undefined {
   const exact = inside.find(({ range }) => range.start <= node.pos && range.end >= node.end);
   let branchContext = (exact ?? inside[0])?.context.branchContext;
@@ -207,7 +210,7 @@ function* partsOf(word: sh.Word): Generator<sh.WordPart | sh.DoubleQuotedChild> 
   }
 }
 
-/** The node and all below it, those of substitutions included. */
+/** The node and all nodes below it, those in substitutions included. */
 function eachNode(root: sh.SyntaxNode, visit: (node: sh.SyntaxNode) => void): void {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {

@@ -17,7 +17,7 @@ export interface RecipeVariable {
 export interface RecipeCondition extends Range {
   readonly kind: 'recipe-condition';
   readonly source: Fragment;
-  /** The name of the variable that is looked into, where it is one. */
+  /** The name of the variable that is searched, if any. */
   readonly variable?: Range;
   readonly path: string;
   readonly branchContext: BranchContext;

@@ -1,18 +1,18 @@
-/** A word, and what it can stand for where variables are in it. */
+/** A word with the possible values of its variables. */
 import type { Word } from '../text/word.ts';
 import type { BranchContext } from './branch-context.ts';
 
-/** A word of a command line and what it can stand for. */
+/** A word of a command line with its possible values. */
 export interface ResolvedWord extends Word {
   /** Its constant values; several when a variable is set in several places. */
   readonly values: readonly ResolvedValue[];
-  /** Texts, as written, that give it a value known only at run time. With none, `values` is all it can be. */
+  /** Texts, as written, that give it a value known only at run time. Without any, `values` is complete. */
   readonly open: readonly string[];
 }
 
 export interface ResolvedValue {
   readonly text: string;
-  /** Where the characters of `text` are written, in their order: one word, or several the text is put together from. */
+  /** Where the characters of `text` are written, in order: one word, or several that form the text. */
   readonly origins: readonly Origin[];
 }
 
@@ -20,7 +20,7 @@ export interface ResolvedValue {
 export interface Origin {
   /** Offset in the text of the value. */
   readonly at: number;
-  /** The word the stretch is written in. */
+  /** The word that the stretch is written in. */
   readonly word: Word;
   /** Offset of its first character in the text with placeholders of `word`. */
   readonly offset: number;
@@ -33,11 +33,11 @@ export interface Definition {
   readonly name: string;
   /** The value as written. */
   readonly text: string;
-  /** One word; several for an array or the list of a loop. Worked out when asked for: most variables are of no interest. */
+  /** One word; several for an array or the list of a loop. Computed on demand: most variables are irrelevant. */
   readonly words: readonly Word[];
-  /** `input`: `read` and its like, whose words say nothing. */
+  /** `input`: `read` and the like, whose words say nothing. */
   readonly kind: 'assignment' | 'append' | 'loop' | 'fallback' | 'array' | 'input';
   readonly branchContext: BranchContext | undefined;
-  /** Known in its function alone, and in what that calls. */
+  /** Visible in its function only, and in functions that it calls. */
   readonly local?: boolean;
 }

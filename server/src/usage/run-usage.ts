@@ -1,4 +1,4 @@
-/** What wrappers run, or have done, as texts and usages. */
+/** What wrappers run or arrange, as texts and usages. */
 
 import type { Run } from '../programs/program.ts';
 import { type Fragment, slice } from '../text/fragment.ts';

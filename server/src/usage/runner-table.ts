@@ -1,22 +1,22 @@
 /**
- * Functions of libraries that run a command, look for a program, or act on a service, a package or a file, by language. Data
- * only: what becomes of it is decided in call-usage.ts.
+ * Functions of libraries that run a command, look for a program, or act on a service, a package or a file, by language.
+ * Data only: how they are used is decided in call-usage.ts.
  */
 import type { SourceLanguage } from '../languages/program-strings/source-text.ts';
 
 /** What a function does with an argument. */
 export type Deed =
-  /** A text is for a shell, a list is a program with its arguments; so is a text of one word before a list. */
+  /** A text is a shell script; a list, or a text of one word before a list, is a program with its arguments. */
   | 'runs'
-  /** All arguments from there on are a program with its arguments. */
+  /** All arguments from there on are a program and its arguments. */
   | 'runs words'
-  /** execve(2): a program, the name that it is to have, and its arguments. */
+  /** execve(2): a program, the name that it gets, and its arguments. */
   | 'runs as'
-  /** Each item of a list is for a shell. */
+  /** Each item of a list is a shell script. */
   | 'runs each'
-  /** The function has the name of the program. */
+  /** The function is named after the program. */
   | 'is the program'
-  /** A line is typed, when it ends. */
+  /** A line that is typed, if it ends with a line end. */
   | 'types'
   | 'finds program'
   | 'finds file'
@@ -28,23 +28,23 @@ export type Deed =
   | 'names package'
   | 'asks service'
   | 'asks package'
-  /** After the name of a method of systemd's manager. */
+  /** The argument after the name of a method of systemd's manager. */
   | 'calls method';
 
 export interface Runner {
   readonly deed: Deed;
   readonly languages: readonly SourceLanguage[];
-  /** Names of the end of its path: `subprocess.run`; `*.run` is one of any object. */
+  /** The last names of its path: `subprocess.run`; `*.run` is a method of any object. */
   readonly callees: readonly string[];
-  /** Which argument, 0 where nothing is said. */
+  /** Index of the argument; 0 by default. */
   readonly at?: number;
-  /** By which names the argument is given as well. */
+  /** Names by which the argument can be given instead. */
   readonly names?: readonly string[];
-  /** Of a program with a list of its arguments, that list. */
+  /** The name of the argument list, for a program with a list of its arguments. */
   readonly rest?: string;
-  /** The file imports one of these. */
+  /** The file must import one of these. */
   readonly imports?: RegExp;
-  /** How many arguments it has. */
+  /** The number of arguments it must have. */
   readonly count?: number;
 }
 

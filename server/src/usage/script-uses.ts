@@ -1,24 +1,24 @@
-/** What scripts, and files that are read as such, use beside programs. */
+/** What scripts, and files that are read as such, use in addition to programs. */
 import type { Fragment, Range } from '../text/fragment.ts';
 import type { Word } from '../text/word.ts';
 import type { BranchContext } from './branch-context.ts';
 import type { Context } from './context.ts';
 import type { ResolvedWord } from './resolved-word.ts';
 
-/** A file or folder that a program which works on files is given, or a redirection writes to. */
+/** A file or folder that is given to a program which works on files, or that a redirection writes to. */
 export interface PathUse {
   readonly kind: 'path';
   readonly source: Fragment;
   readonly word: ResolvedWord;
-  /** The file is made here, whatever was there before. */
+  /** The file is created here, whatever was there before. */
   readonly created: boolean;
-  /** What is put into it, if it is a folder, or whole paths; `*` where nothing names the files. */
+  /** The files that are put into it, if it is a folder, as names or whole paths; `*` where their names are unknown. */
   readonly files?: readonly string[];
-  /** It is there for what stands here in the document; in a script the control flow says that. */
+  /** The range of the document for which it is there; in a script the control flow says that. */
   readonly lasts?: Range;
   /** The program that is given the file; undefined for a redirection. */
   readonly program: string | undefined;
-  /** A task that only looks for it: its module. */
+  /** The module of a task that only looks for it. */
   readonly asked?: string;
   /** Where the command starts, in a script: an offset of the document. */
   readonly at?: number;
@@ -27,15 +27,15 @@ export interface PathUse {
   readonly context: Context;
 }
 
-/** A file that is made here with a text known here: by a heredoc, or `echo` and a redirection. */
+/** A file that is created here with a known text: by a heredoc, or `echo` and a redirection. */
 export interface WrittenFile {
   readonly kind: 'written-file';
-  /** As far as it is known; what is not is a null character. */
+  /** With null characters for what is unknown. */
   readonly path: string;
   readonly text: Fragment;
-  /** The text comes after what is there already. */
+  /** The text is appended. */
   readonly appended: boolean;
-  /** It takes the place of something in the file: of whole lines, or of anything. */
+  /** It replaces whole lines of the file, or any part of it. */
   readonly edited?: 'lines' | 'part';
   readonly branchContext: BranchContext | undefined;
 }
@@ -46,19 +46,19 @@ export interface ScriptEnvironment {
   readonly name: string;
   /** Its value. */
   readonly word: Word;
-  /** The calls that get it: the base name of the program, and the first word that is no option, where it is known. */
+  /** The calls that get it: the base name of the program, and the first word that is not an option, if known. */
   readonly calls: readonly (readonly [program: string, word?: string])[];
-  /** All programs get it that are run after it, known here or not. */
+  /** All programs that run after it get it, known here or not. */
   readonly exported: boolean;
   readonly branchContext: BranchContext | undefined;
 }
 
-/** A place where a script looks for texts in what programs printed. */
+/** A place where a script searches the output of programs. */
 export interface ReadOutput {
   readonly kind: 'read-output';
-  /** The words of the commands that may have printed it; of a reader of files, its own. */
+  /** The words of the commands that may have printed it; for a program that reads files, its own words. */
   readonly producers: readonly (readonly string[])[];
-  /** What is looked for. */
+  /** The texts that it looks for. */
   readonly words: readonly Word[];
   readonly branchContext: BranchContext | undefined;
 }

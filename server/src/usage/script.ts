@@ -1,7 +1,6 @@
 /**
  * The control flow of a shell script as plain data, built once: statements, what decides about them, and the texts that
- * the decisions rest on. It says nothing about what programs answer: that depends on the device it is evaluated for.
- *
+ * the decisions depend on. It does not contain the answers of programs: those depend on the device it is evaluated for.
  * Places are UTF-16 offsets of the document, those of the first character of a statement, an operand or a command.
  */
 
@@ -17,14 +16,14 @@ export type Step =
   | { readonly kind: 'if'; readonly arms: readonly IfBranch[]; readonly otherwise: Part | undefined }
   | { readonly kind: 'case'; readonly subject: Text; readonly arms: readonly CaseBranch[] }
   | { readonly kind: 'loop'; readonly until: boolean; readonly test: Part; readonly body: Part }
-  /** `for`; without values it goes through the arguments, or through what only a user knows. */
+  /** `for`; without values it loops over the arguments, or over values that only a user knows. */
   | {
       readonly kind: 'for';
       readonly variable: string;
       readonly values: readonly Text[] | undefined;
       readonly body: Part;
     }
-  /** `while read NAME ...; do ...; done <<EOF`: what each line gives to the names, in their order. */
+  /** `while read NAME ...; do ...; done <<EOF`: the values of each line for the names, in their order. */
   | {
       readonly kind: 'lines';
       readonly names: readonly string[];
@@ -32,19 +31,19 @@ export type Step =
       readonly body: Part;
     }
   | { readonly kind: 'function'; readonly name: string; readonly body: Part }
-  /** A process of its own: what it sets is forgotten after it, and it alone is left by `exit`. */
+  /** A separate process: what it sets is forgotten after it, and `exit` leaves it alone. */
   | { readonly kind: 'subshell' | 'background'; readonly body: Part }
   | { readonly kind: 'not'; readonly of: Part }
   | { readonly kind: 'pipeline'; readonly parts: readonly Part[] }
   | { readonly kind: 'test'; readonly test: Test }
   | CommandStep
-  /** What this does not read. */
+  /** A statement that is not understood here. */
   | { readonly kind: 'unknown' };
 
 export interface ListStep {
   readonly kind: 'list';
   readonly parts: readonly Part[];
-  /** Some of the text could not be read: an `exit` may stand in a branch that is not seen. */
+  /** Some of the text could not be read: a branch that is not seen may contain an `exit`. */
   readonly broken?: boolean;
 }
 
@@ -63,21 +62,21 @@ export interface CommandStep {
   /** Where the command starts, with the wrappers around it. */
   readonly at: number;
   readonly assignments: readonly ScriptAssignment[];
-  /** `A=b program`: what is set for the program alone. */
+  /** `A=b program`: set for the program alone. */
   readonly given: readonly ScriptAssignment[];
-  /** Name and arguments of the program that runs in the end, after `sudo` and the like; empty for assignments alone. */
+  /** Name and arguments of the program that finally runs, after `sudo` and the like; empty for assignments alone. */
   readonly words: readonly Text[];
-  /** The words in front of them: they are evaluated, and say nothing else. */
+  /** The words before them: they are evaluated, and mean nothing else. */
   readonly wrapping: readonly Text[];
-  /** The script of `sh -c SCRIPT`, `ssh HOST SCRIPT` and the like, which runs in place of a program. */
+  /** The script of `sh -c SCRIPT`, `ssh HOST SCRIPT` and the like, which runs instead of a program. */
   readonly script: Part | undefined;
-  /** What the program asks, when it is `test` or `[`. */
+  /** The test, when the program is `test` or `[`. */
   readonly test: Test | undefined;
   /** `exec`: the script ends with it. */
   readonly replaces: boolean;
-  /** What a here-string feeds it. */
+  /** The here-string that it reads. */
   readonly input: Text | undefined;
-  /** Its output goes elsewhere. */
+  /** Its output is redirected. */
   readonly quiet: boolean;
   /** It writes into a file. */
   readonly writes: boolean;
@@ -90,7 +89,7 @@ export interface ScriptAssignment {
   readonly value: Text;
 }
 
-/** What a word stands for. */
+/** The value of a word. */
 export type Text =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'literal'; readonly value: string }
@@ -99,7 +98,7 @@ export type Text =
   /** `"$@"` and `$*` */
   | { readonly kind: 'arguments' }
   | { readonly kind: 'variable'; readonly name: string }
-  /** What a substitution writes. */
+  /** The output of a substitution. */
   | { readonly kind: 'output'; readonly of: Part }
   /** `$?` */
   | { readonly kind: 'status' }
@@ -115,11 +114,14 @@ export type Text =
   | { readonly kind: 'array'; readonly elements: readonly Text[] }
   /** `"${A[@]}"` */
   | { readonly kind: 'elements'; readonly name: string }
-  /** Cut out of another one: `${V%%.*}` */
+  /** A part of another value: `${V%%.*}` */
   | { readonly kind: 'part'; readonly of: Text }
   | { readonly kind: 'joined'; readonly parts: readonly Text[] };
 
-/** What `test`, `[ ]`, `[[ ]]` and `(( ))` ask. `at` is where the command, or the operand of `[[ ]]`, starts that looks for a file. */
+/**
+ * What `test`, `[ ]`, `[[ ]]` and `(( ))` test. `at` is where the command, or the operand of `[[ ]]`, starts that looks
+ * for a file.
+ */
 export type Test =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not'; readonly of: Test }
@@ -137,7 +139,7 @@ export type TextTestKind = 'filled' | 'equal' | 'glob' | 'regex' | Comparison;
 /** How two numbers or versions are compared. */
 export type Comparison = 'lt' | 'le' | 'gt' | 'ge' | 'eq';
 
-/** A whole script, with the names of all variables that it sets somewhere. */
+/** A whole script, with the names of all variables that it sets anywhere. */
 export interface Script {
   readonly list: ListStep;
   readonly assigned: ReadonlySet<string>;

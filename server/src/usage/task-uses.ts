@@ -16,7 +16,7 @@ export interface ServiceTask {
 export interface TaskFact {
   readonly kind: 'task-fact';
   readonly of: 'services' | 'packages';
-  /** What asks, in a program. */
+  /** The function that looks for it, in a program. */
   readonly calledAs?: string;
   readonly name: Word;
   readonly branchContext: BranchContext | undefined;

@@ -1,4 +1,4 @@
-/** What a systemd unit file uses: units named by directives, commands it runs, and the unit it belongs to itself. */
+/** What a systemd unit file uses: units named by directives, commands it runs, and the unit it belongs to. */
 import { execCommands, innerScriptOfExec } from '../languages/unit/exec-line.ts';
 import { type Directive, listItems, parseUnit } from '../languages/unit/unit.ts';
 import type { Fragment } from '../text/fragment.ts';
@@ -60,9 +60,9 @@ function listsBySection(directives: readonly Directive[]): ReadonlyMap<string, R
   return bySection;
 }
 
-/** After the header of the section; before all others where there is none. */
+/** After the header of the section; before all other sections where there is none. */
 function unitSectionOf(source: Fragment, lists: UnitSection['lists']): UnitSection | undefined {
-  // A service of D-Bus has the same suffix and no such section.
+  // A service of D-Bus has the same suffix, but not this section.
   if (!/^[ \t]*\[(?:Unit|Service)\]/m.test(source.text)) return undefined;
   const header = /^[ \t]*\[Unit\][ \t]*\r?\n/m.exec(source.text);
   const first = /^[ \t]*\[/m.exec(source.text)?.index ?? 0;
@@ -86,7 +86,7 @@ function unitOf(path: string, role: 'unit' | 'drop-in'): string | undefined {
   return role === 'unit' ? parts.at(-1) : parts.at(-2)?.replace(/\.d$/, '');
 }
 
-/** `!` asks whether the file is missing: then it is not needed. A `|` before it makes the condition one of several. */
+/** `!` tests whether the file is missing: then it is not needed. A `|` before it makes the condition one of several. */
 function pathUse({ value }: Directive, context: Context): Usage {
   const [prefix] = /^\|?!?\s*/.exec(value.text)!;
   const text = value.text.slice(prefix.length).trimEnd();
@@ -102,13 +102,13 @@ function pathUse({ value }: Directive, context: Context): Usage {
   };
 }
 
-/** Of the commands that may fail it is known that all are run, one after the other. */
+/** Commands that may fail are all run, one after the other. */
 function execDirectiveUsages({ value }: Directive, context: Context, place: Pick<Branch, 'node' | 'branch'>): Usage[] {
   const passed = branchIn(context.branchContext, { ...place, kind: 'list', condition: false, ignored: true });
   return execCommands(value).flatMap(({ words, renamed, ignored }) =>
     execUsages(renamed ? [words[0]!, ...words.slice(2)] : words, {
       source: value,
-      // systemd.service(5): what fails fails the unit, or keeps it from starting.
+      // systemd.service(5): a failure fails the unit, or keeps it from starting.
       context: ignored ? { ...context, branchContext: passed, status: 'ignored' } : { ...context, status: 'tested' },
       innerScript: innerScriptOfExec,
     }),

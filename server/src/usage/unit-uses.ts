@@ -9,14 +9,14 @@ import type { BranchContext } from './branch-context.ts';
 export interface UnitReference {
   readonly kind: 'unit-reference';
   readonly directive: Directive;
-  /** All that is listed in its section, by the name of the directive: systemd puts the lists of one name together. */
+  /** All that its section lists, by the name of the directive: systemd joins the lists of one name. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   /** The unit the file belongs to. */
   readonly unit: string | undefined;
   readonly branchContext: BranchContext | undefined;
 }
 
-/** What `Environment=` of a unit file sets, in its order: words `NAME=VALUE`. */
+/** Words `NAME=VALUE` that `Environment=` of a unit file sets, in order. */
 export interface UnitEnvironment {
   readonly kind: 'unit-environment';
   readonly words: readonly Word[];

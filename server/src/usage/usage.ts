@@ -1,4 +1,4 @@
-/** What a file uses, free of the language it was written in. Every room after this one sees only these types. */
+/** What a file uses, free of the language it was written in. All later rooms see only these types. */
 import type { EmbeddedBusName, EmbeddedDependency } from '../languages/embedded.ts';
 import type { ConfigUse } from './config-use.ts';
 import type { FunctionCall, Invocation } from './invocation.ts';

@@ -7,7 +7,7 @@ import { programs } from '../programs/programs.ts';
 
 /** What a name in front of a command says of the words after it. */
 export type NameInFront =
-  /** It stands for the program of that name: `$SYSTEMCTL`, `do_systemctl`. */
+  /** It means the program of that name: `$SYSTEMCTL`, `do_systemctl`. */
   | { readonly kind: 'program'; readonly name: string }
   /** It runs what follows: `$RUN`, `run_on_device`. */
   | { readonly kind: 'runner' }
@@ -80,7 +80,7 @@ export function showsByItsName(callee: readonly string[]): boolean {
   return callee.flatMap(partsOf).some(part => showingTexts.has(part));
 }
 
-/** `assertRunOk` and `check_output` in their words, in lower case. */
+/** `assertRunOk` and `check_output` split into words, in lower case. */
 function partsOf(name: string): readonly string[] {
   return name
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')

@@ -1,11 +1,11 @@
 /**
- * Files that hold other files, recognised by their first bytes or their names. Some are read as if they were folders
+ * Files that contain other files, recognised by their first bytes or their names. Some are read as if they were folders
  * (`archive/read-archive.ts`); naming any other is reported.
  */
 import { artifactFile } from '../mender/file-names.ts';
 import { nameOf } from './paths.ts';
 
-/** With what it is, in words that follow "it is". */
+/** Includes its kind, in words that follow "it is". */
 export type Archive = `archive: ${string}`;
 
 const prefix = 'archive: ';
@@ -14,15 +14,15 @@ interface ArchiveKind {
   /** Follows "it is". */
   readonly name: string;
   readonly extensions: readonly string[];
-  /** One of these is in the file, at an offset; each byte is one character. */
+  /** The file contains one of these at an offset; each byte is one character. */
   readonly magic?: readonly (readonly [offset: number, bytes: string])[];
-  /** How it is read, where it is. */
+  /** How it is read, if it is. */
   readonly format?: Format;
 }
 
 export type Compression = 'gzip' | 'xz' | 'zstd';
 
-/** `tar`: what is in it is there as it is; else it has to be unpacked first. */
+/** `tar`: contents are there as they are; all others must be unpacked first. */
 export type Format = 'tar' | Compression;
 
 /** magic(5), and for ext file systems their superblock at 1024 with its mark at 56. */
@@ -79,7 +79,7 @@ const kinds: readonly ArchiveKind[] = [
   },
 ];
 
-/** Undefined for what is no archive. `start`: the beginning of the file. */
+/** Undefined for any other file. `start`: the beginning of the file. */
 export function archiveAt(path: string, start: Uint8Array): Archive | undefined {
   const name = nameOf(path);
   const dot = name.lastIndexOf('.');
@@ -91,22 +91,22 @@ export function archiveAt(path: string, start: Uint8Array): Archive | undefined 
   return found && `${prefix}${found.name}`;
 }
 
-/** Bytes at the beginning of a file that tell which it is. */
+/** Number of bytes at the beginning of a file that identify it. */
 export const TELLING = Math.max(...kinds.flatMap(({ magic = [] }) => magic.map(([at, bytes]) => at + bytes.length)));
 
-/** How an archive is read, by its name; undefined when it is not. */
+/** How an archive is read, by its name; undefined when it is not read. */
 export function formatOf(archive: Archive): Format | undefined {
   const name = archiveName(archive);
   return kinds.find(kind => kind.name === name)?.format;
 }
 
-/** Whether a file of this name is one that is read. */
+/** Whether a file with this name is read as an archive. */
 export function isReadArchive(path: string): boolean {
   const archive = archiveAt(path, new Uint8Array(0));
   return archive !== undefined && formatOf(archive) !== undefined;
 }
 
-/** What an archive is; undefined when something else is said of the file. */
+/** The kind of an archive; undefined for any other description of a file. */
 export function archiveName(said: string): string | undefined {
   return said.startsWith(prefix) ? said.slice(prefix.length) : undefined;
 }

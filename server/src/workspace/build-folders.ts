@@ -1,16 +1,15 @@
 /**
- * Build folders, recognised by what is in them: their names are the user's choice, and no ignore file need name them.
+ * Build folders, recognised by their contents: their names are the user's choice, and no ignore file need list them.
  * They never contain a product's own sources.
  */
 import { convertFolder } from '../mender/file-names.ts';
 import { type Entry, type FileSystem, joined } from './file-system.ts';
 
-/** Why an entry of this folder is left out; undefined when none is. Says it in words that follow "because it is". */
+/** Why an entry of this folder is skipped, in words that follow "because it is"; undefined when it is not. */
 export type LeavesOut = (name: string) => string | undefined;
 
 /**
- * `isRoot`: the folder was opened by the user, who wants to see something of it: what its name does not decide is
- * looked at.
+ * `isRoot`: the user opened the folder to see something of it, so entries are skipped only if their names decide it.
  */
 export function buildFolder(
   files: FileSystem,
@@ -28,7 +27,7 @@ export function buildFolder(
   );
 }
 
-/** Without one of these in it a folder is none of these. */
+/** A folder without one of these is none of the build folders. */
 const telltales = new Set<string>(['abi_version', 'conf', 'host', ...convertFolder.scripts]);
 
 type Kinds = ReadonlyMap<string, Entry['kind']>;
@@ -39,7 +38,7 @@ function bitbakeTemporary(kinds: Kinds): LeavesOut | undefined {
   return () => 'in the folder of a BitBake build (TMPDIR)';
 }
 
-/** bitbake.conf: DL_DIR. The fetcher puts a stamp beside each file that has come in whole. */
+/** bitbake.conf: DL_DIR. The fetcher writes a stamp next to each file that has arrived completely. */
 function bitbakeDownloads(kinds: Kinds): LeavesOut | undefined {
   for (const name of kinds.keys())
     if (name.endsWith('.done') && kinds.has(name.slice(0, -'.done'.length)))
@@ -48,8 +47,7 @@ function bitbakeDownloads(kinds: Kinds): LeavesOut | undefined {
 }
 
 /**
- * Where `oe-init-build-env` has been; the layers are elsewhere, except for those who build in the folder of their
- * layers.
+ * Where `oe-init-build-env` ran; the layers are elsewhere, except for users who build in the folder of their layers.
  */
 function bitbakeBuild(files: FileSystem, folder: string, kinds: Kinds, isRoot: boolean): LeavesOut | undefined {
   if (!kinds.has('conf') || files.kindOf(joined(folder, 'conf/bblayers.conf')) !== 'file') return undefined;

@@ -1,8 +1,8 @@
-/** Bytes that somebody else has read, as a file system reads them. */
+/** Bytes that were read elsewhere, decoded like those of a file system. */
 import type { FileContent, ReadOptions, Unread } from './file-system.ts';
 import { whyNotDecoded } from './worth-reading.ts';
 
-/** `whole`: all of the file. */
+/** `whole`: all bytes of the file. */
 export function contentOf(path: string, whole: Uint8Array, how: ReadOptions): FileContent | Unread {
   const bytes = whole.subarray(0, how.limit + 1);
   const text = asCharacters(bytes);
@@ -14,7 +14,7 @@ export function contentOf(path: string, whole: Uint8Array, how: ReadOptions): Fi
   return whyNotDecoded(path, start, how, isAnywhere) ?? decoded(bytes);
 }
 
-/** One for each byte. They are another character for some, but the same for the same. */
+/** One character for each byte. For some bytes it is not the usual character, but it is always the same. */
 function asCharacters(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
@@ -23,10 +23,10 @@ function asUtf8(word: string): string {
   return asCharacters(new TextEncoder().encode(word));
 }
 
-/** Characters made at once: a call takes only so many arguments. */
+/** Characters created at once: a call takes only so many arguments. */
 const CHUNK = 8192;
 
-/** As `FileContent` wants it. */
+/** As `FileContent` requires it. */
 function decoded(bytes: Uint8Array): FileContent {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };

@@ -20,13 +20,14 @@ export interface CheckedFile {
   readonly content: FileContent;
   readonly options: CheckOptions;
   readonly findings: readonly Finding[];
-  /** The text is what a symbolic link holds. */
+  /** The text is the target of a symlink. */
   readonly isLink?: true;
 }
 
 /**
- * `broken`: the check itself threw. `too-slow`: it took longer than it may. `known`: it need not be checked again. `not-included`: it names something of
- * Mender's, but nobody has asked for its kind. `not-read`: it does so, is of no kind that is ever read, and was named.
+ * `broken`: the check itself threw. `too-slow`: it exceeded its time. `known`: it need not be checked again.
+ * `not-included`: it names something of Mender's, but its kind is not included. `not-read`: the same, but it is of no
+ * kind that is ever read, and was named.
  */
 export type NotChecked =
   | Unread
@@ -38,28 +39,30 @@ export type NotChecked =
   | `not-included: ${OptIn}`
   | 'not-read';
 
-/** With the rule in which it threw, where there is one. */
+/** With the rule in which it threw, if known. */
 export type Broken = 'broken' | `broken: ${string}`;
 
 /**
- * What a file is checked with, by its path; asked for those only that have been named, or that are checked. `from`:
- * what decides about it is in this folder or above.
+ * The options for a file, by its path; requested only for files that were named, or are checked. `from`: the files that
+ * decide about it are in this folder or above.
  */
 export type OptionsOf = (path: string, from?: string) => CheckOptions;
 
-/** `rule`: in which it threw. */
+/** `rule`: the one in which it threw. */
 export type OnBroken = (path: string, error: unknown, rule: string | undefined) => void;
 
 export interface Checking {
   readonly checkOptions: OptionsOf;
   readonly limits?: Pick<Limits, 'checkTime'> | undefined;
-  /** Whether the findings of the text at a path with these options are already known, and noted as still current. */
+  /**
+   * Whether the findings of the text at a path with these options are already known; if so, they are noted as current.
+   */
   readonly isKnown?: (path: string, text: string, options: CheckOptions) => boolean;
   /** Receives what the check of a file threw: an error inside Mender Lint. */
   readonly onBroken?: OnBroken | undefined;
 }
 
-/** A file that a scan has come to. Nearly all are left out by their bytes, before anything else is asked. */
+/** A file that a scan has reached. Nearly all are skipped by their bytes, before anything else is tested. */
 export function checkCandidate(
   files: FileSystem,
   folder: FolderRules,
@@ -74,7 +77,7 @@ export function checkCandidate(
   return checkContent(path, content, checking, folder.optionsFolder);
 }
 
-/** A file that somebody has named. */
+/** A file that the user named. */
 export function checkFile(
   files: FileSystem,
   path: string,
@@ -89,7 +92,7 @@ export function checkFile(
   return mentionIn(content.text, custom?.words) === undefined ? 'without-words' : 'not-read';
 }
 
-/** One file must not keep the others from being checked, whatever is in it. */
+/** One file must not prevent others from being checked, whatever its content. */
 export function checkContent(
   path: string,
   content: FileContent,
@@ -116,7 +119,7 @@ export function checkContent(
 /** Milliseconds that the search for the rule may take. */
 export const SEARCH_TIME = 2_000;
 
-/** What is said of a file whose check threw. */
+/** The result for a file whose check threw. */
 export function brokenBy(
   error: unknown,
   path: string,

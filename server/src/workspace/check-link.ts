@@ -8,13 +8,13 @@ import type { CheckedFile, OptionsOf } from './check-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { nameOf } from './paths.ts';
 
-/** The text that is checked is what the link holds, which is what git shows of it. Undefined where nothing is found. */
+/** The checked text is the target of the link, which is what git shows of it. Undefined where nothing is found. */
 export function checkLink(files: FileSystem, path: string, checkOptions: OptionsOf): CheckedFile | undefined {
   const text = linkOfMender(files, path);
   return text === undefined ? undefined : checkLinkOf(path, text, checkOptions(path));
 }
 
-/** The same of a link that is somewhere else than on the disk. */
+/** The same for a link that is not on the disk. */
 export function checkLinkOf(path: string, text: string, options: CheckOptions): CheckedFile | undefined {
   if (!isOfMender(path, text)) return undefined;
   const findings = checkLinkText(path, text, options);
@@ -23,7 +23,7 @@ export function checkLinkOf(path: string, text: string, options: CheckOptions): 
   return { path, document, content: { text, encoding: 'utf-8' }, options, findings, isLink: true };
 }
 
-/** What a link holds that has, or names, something of Mender's. */
+/** The target of a link that has, or names, something of Mender's. */
 export function linkOfMender(files: FileSystem, path: string): string | undefined {
   const text = files.linkTarget(path);
   return text !== undefined && isOfMender(path, text) ? text : undefined;

@@ -1,6 +1,6 @@
 /**
- * The time that the check of one file may take: what takes longer is broken off, and others have their turn. Time of the
- * processor, so that what else the machine does decides nothing.
+ * The time that the check of one file may take: a longer check is cancelled, so that others get their turn. Processor
+ * time, so that other work of the machine does not count.
  */
 
 /** Thrown by a checkpoint whose time is over. */
@@ -27,7 +27,7 @@ export function checkpointOf(milliseconds: number | undefined): () => void {
   };
 }
 
-/** Milliseconds. Browsers do not tell the time of the processor. */
+/** Milliseconds. Browsers do not provide processor time. */
 function processorTime(): number {
   if (typeof process === 'undefined') return performance.now();
   const { user, system } = process.cpuUsage();

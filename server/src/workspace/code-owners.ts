@@ -1,4 +1,4 @@
-/** Who owns the files of a repository by its CODEOWNERS, as GitHub reads it, or GitLab where it has sections. */
+/** The owners of a repository's files by its CODEOWNERS, as GitHub reads it, or GitLab if it has sections. */
 import { type FileSystem, joined } from './file-system.ts';
 import { type PathRules, rulesOf } from './path-rules.ts';
 
@@ -12,7 +12,7 @@ const places = [GITHUB, 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] a
 const LARGEST = 3_000_000;
 
 export interface CodeOwners {
-  /** Each has owners of its own: one for GitHub, and for GitLab those of the file and what is before the first. */
+  /** Each has its own owners: one for GitHub; for GitLab those of the file, and one for the text before the first. */
   readonly sections: readonly Section[];
   /** Numbers of lines, from 1, that are skipped because of their syntax. */
   readonly skipped: readonly number[];
@@ -24,9 +24,9 @@ interface Section {
 
 interface OwnerRule {
   readonly pattern: PathRules;
-  /** None where a part of the repository is taken away from its owners. */
+  /** Empty where a part of the repository has no owners. */
   readonly owners: readonly string[];
-  /** Of GitLab: nothing in the section owns what it matches, whatever comes after it. */
+  /** GitLab: nothing in the section owns the matching files, whatever follows. */
   readonly isExclusion?: boolean;
 }
 
@@ -57,7 +57,7 @@ export function parseCodeOwners(text: string, { mayHaveSections } = { mayHaveSec
   return mayHaveSections && lines.some(line => headingOf(line)) ? ofGitLab(lines) : ofGitHub(lines);
 }
 
-/** In each section the last rule that matches decides. `path` is relative to the repository. */
+/** The last matching rule of each section decides. `path` is relative to the repository. */
 export function ownersOf({ sections }: CodeOwners, path: string): readonly string[] {
   const owners = sections.flatMap(({ rules }) => {
     const isExcluded = rules.some(({ isExclusion, pattern }) => isExclusion && pattern.ignores(path));
@@ -78,7 +78,7 @@ function ofGitHub(lines: readonly string[]): CodeOwners {
   return { sections: [{ rules }], skipped };
 }
 
-/** Sections of one name, in any case, are one section. */
+/** Sections with the same name, ignoring case, are one section. */
 function ofGitLab(lines: readonly string[]): CodeOwners {
   const sections = new Map<string, OwnerRule[]>();
   const skipped: number[] = [];
@@ -105,7 +105,7 @@ function ofGitLab(lines: readonly string[]): CodeOwners {
 
 interface Heading {
   readonly name: string;
-  /** Of entries that name none. */
+  /** For entries without owners. */
   readonly owners: readonly string[];
 }
 
@@ -121,7 +121,7 @@ function wordsOf(line: string): readonly string[] {
   return line.match(/(?:\\.|\S)+/g) ?? [];
 }
 
-/** What a `.gitignore` has and CODEOWNERS has not: negation, ranges of characters, an escaped `#` at the beginning. */
+/** Features of `.gitignore` that CODEOWNERS lacks: negation, character ranges, an escaped `#` at the beginning. */
 function isPattern(text: string): boolean {
   return !/^(?:!|\\#)|[[\]]/.test(text);
 }
@@ -131,12 +131,12 @@ function isOwner(text: string): boolean {
   return /^(?:@@[^\s@]+|[^\s@]*@[^\s@]+)$/.test(text);
 }
 
-/** To GitLab `x/y` is one in any folder, unlike in a `.gitignore`. */
+/** For GitLab `x/y` matches in any folder, unlike in a `.gitignore`. */
 function anywhere(pattern: string): string {
   return pattern.startsWith('/') ? pattern : `**/${pattern}`;
 }
 
-/** Unlike in a `.gitignore`, `docs/*` is what is in the folder itself, and nothing in the folders below. */
+/** Unlike in a `.gitignore`, `docs/*` matches entries of the folder itself, and nothing in the folders below. */
 function matcherOf(pattern: string): PathRules {
   return rulesOf(pattern.endsWith('/*') ? [pattern, `!${pattern}/`] : [pattern]);
 }

@@ -1,4 +1,4 @@
-/** Which files were looked at, whether anything was found in them or not. */
+/** Which files were checked, whether anything was found in them or not. */
 
 import type { CheckOptions } from '../findings/check.ts';
 import { selectByName } from '../languages/select-by-name.ts';
@@ -7,7 +7,7 @@ import { folderOf, nameOf } from './paths.ts';
 import type { SkippedFiles } from './skipped-files.ts';
 import { Folders, type Root, whyFileLeftOut } from './tree.ts';
 
-/** A file that is not there is known to be gone; one that is there was looked at unless something leaves it out. */
+/** A missing file is known to be gone; an existing one was checked unless something excludes it. */
 export function covering(
   files: FileSystem,
   wasSeen: (path: string) => boolean,

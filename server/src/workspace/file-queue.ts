@@ -1,6 +1,6 @@
 /**
- * Queue of files to open. The worker thread, if there is one, takes from it and gives back the few files that are worth
- * reading; the main thread takes from it too, so that neither waits for the other and nothing is lost when the worker
+ * Queue of files to open. The scan worker, if there is one, takes from it and returns the few files that are worth
+ * reading; the main thread takes from it, too, so that neither waits for the other and nothing is lost when the worker
  * fails.
  */
 import type { Opened, PackedFiles } from './file-system.ts';
@@ -8,22 +8,22 @@ import type { Candidates } from './find-files.ts';
 import type { ScanWorker } from './scan-worker.ts';
 import type { FolderRules } from './tree.ts';
 
-/** Files handed over at once: a message costs as much as opening a few of them. */
+/** Files per message: a message costs as much as opening a few of them. */
 const BATCH = 256;
-/** Batches that the thread has before it, so that it has work while we are busy. */
+/** Batches queued for the worker, so that it has work while we are busy. */
 const AHEAD = 3;
 
-/** Files that wait at most: the memory that a scan takes must not grow with the tree. */
+/** Most files that wait: the memory of a scan must not grow with the tree. */
 const MOST = 16_000;
 
-/** Files of a folder, to be read by whoever asked for them. */
+/** Files of a folder that must be read. */
 export interface ToRead {
   readonly rules: FolderRules;
   readonly names: readonly string[];
   readonly isOptional: boolean;
 }
 
-/** Candidates as they wait: half a million names take a third of the memory in one string a folder. */
+/** Waiting candidates: half a million names need a third of the memory in one string for each folder. */
 interface Waiting extends PackedFiles {
   readonly rules: FolderRules;
   readonly number: number;
@@ -34,14 +34,14 @@ export class FileQueue {
   readonly #limit: number;
   readonly #tell: (opened: Opened) => void;
   #waiting: Waiting[] = [];
-  /** Those before it have been taken. */
+  /** Index of the first one that has not been taken. */
   #first = 0;
-  /** Files that wait. */
+  /** Number of waiting files. */
   #number = 0;
   #batchesAhead = 0;
   #opened: ToRead[] = [];
 
-  /** `limit` in bytes; `tell` receives what the worker has opened. */
+  /** `limit` in bytes; `tell` receives the files that the worker has opened. */
   constructor(help: ScanWorker, limit: number, tell: (opened: Opened) => void) {
     this.#help = help;
     this.#limit = limit;
@@ -62,7 +62,7 @@ export class FileQueue {
     this.#number += number;
   }
 
-  /** Files to read by now: those that the worker has opened, and some that it has not when too many wait. */
+  /** Files to read by now: those that the worker has opened, and others when too many wait. */
   due(): readonly ToRead[] {
     const due = this.#opened;
     if (due.length > 0) this.#opened = [];
@@ -70,7 +70,7 @@ export class FileQueue {
     return due;
   }
 
-  /** Files to read, even if nobody has opened them yet; undefined when none is at hand. */
+  /** Files to read, even if nobody has opened them yet; undefined when there is none. */
   next(): ToRead | undefined {
     const opened = this.#opened.pop();
     if (opened) return opened;
@@ -84,7 +84,7 @@ export class FileQueue {
     if (!taken) return undefined;
     this.#first++;
     this.#number -= taken.number;
-    // What has been taken must not stay in memory until nothing waits any more.
+    // Taken items must not stay in memory until the queue is empty.
     if (2 * this.#first >= this.#waiting.length) {
       this.#waiting = this.#waiting.slice(this.#first);
       this.#first = 0;

@@ -1,4 +1,4 @@
-/** Finds the files below a root that may need a check, by their names. Their content is read later. */
+/** Finds the files below a root that may need a check, by their names. Their contents are read later. */
 import { type OptIn, optIns } from '../languages/opt-ins.ts';
 import { selectByName } from '../languages/select-by-name.ts';
 import type { Limits } from '../options/limits.ts';
@@ -11,27 +11,27 @@ import { type Folder, type FolderRules, openListed, placeIn, whyFileLeftOut, why
 export interface Candidates {
   readonly folder: FolderRules;
   readonly names: readonly string[];
-  /** Files of kinds that nobody has asked for: whether they are about Mender is reported. */
+  /** Files of kinds that are not included: if they are about Mender, that is reported. */
   readonly optional: readonly string[];
-  /** To files or folders; what they lead to is not known yet. */
+  /** To files or folders; their targets are not known yet. */
   readonly links: readonly string[];
-  /** Number of files that are none, by their names. */
+  /** Number of files that their names rule out. */
   readonly others: number;
 }
 
 export interface FindOptions {
   readonly limits: Limits;
   readonly include?: readonly OptIn[] | undefined;
-  /** Roots of their own, which are not walked as part of another. */
+  /** Other roots, which are not walked as part of this one. */
   readonly roots: ReadonlySet<string>;
   /** Folders that are walked before others, as soon as they are found. */
   readonly first?: ReadonlySet<string>;
-  /** Hears of archives that can be looked into; without it they are files like others. */
+  /** Receives archives that can be looked into; without it they are ordinary files. */
   readonly onArchive?: (path: string) => void;
 }
 
 /**
- * Goes through the folders at and below a place, folder by folder. What is left out is pruned before it is listed;
+ * Walks through the folders at and below a place, one by one. Excluded folders are skipped before they are listed;
  * links to folders are not followed.
  */
 export class FileFinder {
@@ -50,7 +50,7 @@ export class FileFinder {
     this.#leftOut = leftOut;
   }
 
-  /** Those of one more folder; undefined when no folder is at hand, or a limit has been reached. */
+  /** The files of one more folder; undefined when there is none, or a limit has been reached. */
   next(): Candidates | undefined {
     const { limits } = this.#options;
     for (;;) {
@@ -95,7 +95,7 @@ export class FileFinder {
       } else if (onArchive && kind === 'file' && isReadArchive(name)) {
         if (whyFileLeftOut(folder, name) === undefined) onArchive(joined(folder.path, name));
       } else if (kind === 'other' || selectByName(name, include) === 'skip') {
-        // Fetched for their words alone, they would cost more than they tell.
+        // Fetched for their words alone, they would cost more than they are worth.
         if (kind === 'file' && !this.#files.away && selectByName(name, optIns) !== 'skip') optional.push(name);
         else others++;
       } else {

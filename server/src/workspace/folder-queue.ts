@@ -1,11 +1,11 @@
-/** Queue of folders to list, taken from by the main thread and the worker, as the queue of files is. */
+/** Queue of folders to list, shared by the main thread and the worker, like the queue of files. */
 import type { Entry, FileSystem } from './file-system.ts';
 import type { ScanWorker } from './scan-worker.ts';
 import type { Place } from './tree.ts';
 
-/** Folders handed over at once. */
+/** Folders per message. */
 const BATCH = 8;
-/** Batches that the thread has before it. */
+/** Batches queued for the worker. */
 const AHEAD = 16;
 
 export interface Listed {
@@ -28,12 +28,12 @@ export class FolderQueue {
     this.#later = [start];
   }
 
-  /** `isFirst`: it is wanted before all others. */
+  /** `isFirst`: it comes before all others. */
   add(place: Place, isFirst: boolean): void {
     (isFirst ? this.#soon : this.#later).push(place);
   }
 
-  /** The neighbours of the last one come next; undefined when none is at hand. */
+  /** The neighbours of the last one come next; undefined when there is none. */
   next(): Listed | undefined {
     const place = this.#soon.pop();
     if (place) return this.#list(place);
@@ -44,7 +44,7 @@ export class FolderQueue {
     return later && this.#list(later);
   }
 
-  /** Not those that come next, nor those that are far from them: their folders would wait, and take memory. */
+  /** Neither the next ones nor those far from them: their folders would wait, and need memory. */
   #handOver(): void {
     while (this.#batchesAhead < AHEAD && this.#later.length >= 2 * BATCH) {
       const helper = this.#help.worker();

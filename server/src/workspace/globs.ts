@@ -2,7 +2,8 @@
 import { rulesOf } from './path-rules.ts';
 
 /**
- * For paths relative to the folder of the globs; those of folders end with a slash. What is below a match matches too.
+ * For paths relative to the folder of the globs; paths of folders end with a slash. Everything below a match matches,
+ * too.
  */
 export function matching(globs: readonly string[]): (relative: string) => boolean {
   if (globs.length === 0) return () => false;
@@ -10,7 +11,7 @@ export function matching(globs: readonly string[]): (relative: string) => boolea
   return relative => rules.ignores(relative);
 }
 
-/** More than these of one glob are taken for a mistake, and the braces for characters. */
+/** If one glob expands to more, that is a mistake, and the braces are ordinary characters. */
 const MOST = 256;
 
 /** `*.{sh,bash}` as two globs, the innermost braces first. */

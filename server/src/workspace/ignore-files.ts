@@ -14,14 +14,14 @@ export interface IgnoreFile {
 
 const LARGEST = 1_000_000;
 
-/** Those that hold in a folder: its own ones first, then those of the folders above it. */
+/** Those that apply in a folder: first its own, then those of the folders above it. */
 export function ignoreFilesIn(
   files: FileSystem,
   folder: string,
   entries: readonly Entry[],
   above: readonly IgnoreFile[],
 ): readonly IgnoreFile[] {
-  // Most folders have none of them.
+  // Most folders have none.
   if (!entries.some(({ name }) => name.charCodeAt(0) === 46)) return above;
   const names = new Map(entries.map(({ name, kind }) => [name, kind]));
   const isRepository = names.has('.git');
@@ -34,13 +34,13 @@ export function ignoreFilesIn(
   if (names.has('.gitignore')) add(joined(folder, '.gitignore'), true);
   if (isRepository) add(joined(gitFolder(files, folder, names.get('.git')!), 'info/exclude'), true);
   const kept = isRepository ? above.filter(({ git }) => !git) : above;
-  // As for ripgrep, no `.gitignore` has a say in what any `.ignore` has decided.
+  // As for ripgrep, no `.gitignore` overrides what an `.ignore` has decided.
   return own.length > 0 ? [...own, ...kept].sort((a, b) => Number(a.git) - Number(b.git)) : kept;
 }
 
 /**
- * Where git keeps what is not in the work tree: gitrepository-layout(5). A worktree and a submodule have a file there
- * that names it.
+ * Where git keeps files outside of the work tree: gitrepository-layout(5). In a worktree and a submodule, a file names
+ * that folder.
  */
 function gitFolder(files: FileSystem, folder: string, kind: Entry['kind']): string {
   const own = joined(folder, '.git');
@@ -50,7 +50,7 @@ function gitFolder(files: FileSystem, folder: string, kind: Entry['kind']): stri
   return pathIn(files, joined(repository, 'commondir'), repository, /^(.+)/) ?? repository;
 }
 
-/** The path that a file names, seen from a folder. */
+/** The path that a file contains, relative to a folder. */
 function pathIn(files: FileSystem, file: string, folder: string, pattern: RegExp): string | undefined {
   const content = files.read(file, { limit: LARGEST });
   const named = typeof content === 'string' ? undefined : pattern.exec(content.text)?.[1];
@@ -59,11 +59,11 @@ function pathIn(files: FileSystem, file: string, folder: string, pattern: RegExp
 }
 
 /**
- * Those that hold in a folder that is walked though one of them ignores it, because another one before it says
- * otherwise: what is in the folder is not ignored for that.
+ * Those that apply in a folder which one of them ignores, but which is walked because another one before it overrides
+ * that: the ignoring one no longer counts for its contents.
  */
 export function ignoreFilesBelow(ignoreFiles: readonly IgnoreFile[], folder: string): readonly IgnoreFile[] {
-  // The only one there is has not ignored it.
+  // The only one has not ignored it.
   if (ignoreFiles.length < 2) return ignoreFiles;
   return ignoreFiles.map(file => {
     const relative = below(file.base, folder);
@@ -72,7 +72,7 @@ export function ignoreFilesBelow(ignoreFiles: readonly IgnoreFile[], folder: str
   });
 }
 
-/** Those of the folders above a root, up to that of its repository. */
+/** Those of the folders above a root, up to the root of its repository. */
 export function ignoreFilesAbove(files: FileSystem, root: string): readonly IgnoreFile[] {
   if (files.kindOf(joined(root, '.git'))) return [];
   const folders: string[] = [];
@@ -82,13 +82,13 @@ export function ignoreFilesAbove(files: FileSystem, root: string): readonly Igno
     let found: readonly IgnoreFile[] = [];
     for (const each of folders)
       found = ignoreFilesIn(files, each, files.list(each) ?? [], ignoreFilesBelow(found, each));
-    // Who opens a folder that is ignored wants to see what is in it.
+    // A user who opens an ignored folder wants to see what is in it.
     return ignoredBy(found, `${root}/`) ? [] : found;
   }
   return [];
 }
 
-/** The path of the file that has it ignored. The path of a folder ends with a slash. */
+/** The path of the file that ignores a path. Paths of folders end with a slash. */
 export function ignoredBy(ignoreFiles: readonly IgnoreFile[], path: string): string | undefined {
   for (const { path: file, base, rules } of ignoreFiles) {
     const relative = below(base, path);

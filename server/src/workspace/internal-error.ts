@@ -1,8 +1,8 @@
-/** An error inside Mender Lint: where to report it, and what a report needs. */
+/** An error inside Mender Lint: where to report it, and the contents of a report. */
 
 export const ISSUES = 'https://github.com/mender-lint/mender-lint/issues';
 
-/** What a report needs: where it was, in which rule, and the stack with its message. */
+/** The place, the rule, and the stack with its message. */
 export function reportOf(where: string, error: unknown, rule?: string): string {
   return `${where}: ${rule === undefined ? '' : `rule ${rule}: `}${stackOf(error)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A mirror of files that are somewhere else, so that they can be read as if they were here. What is looked for and not in
- * it yet is not there at first; it is fetched before the next look (`settled`).
+ * A mirror of files that are elsewhere, so that they can be read as if they were local. A file that is not mirrored yet
+ * looks missing at first; it is fetched before the next look (`settled`).
  */
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
@@ -17,34 +17,34 @@ import {
 } from './file-system.ts';
 import { folderOf, isAtOrBelow, nameOf } from './paths.ts';
 
-/** An entry of a folder that is away. */
+/** An entry of a folder that is elsewhere. */
 export interface EntryAway {
   readonly name: string;
-  /** A link is what it leads to, if that is known, and a link all the same. */
+  /** For a link, the kind of its target, if known; it counts as a link all the same. */
   readonly kind: 'file' | 'folder' | 'other';
   readonly isLink: boolean;
 }
 
-/** Where files are. Its promises may reject: nothing can be read then. */
+/** Where the files come from. Its promises may reject: nothing can be read then. */
 export interface FileSource {
   /** Undefined for a folder that cannot be listed. */
   list(folders: readonly string[]): Promise<readonly (readonly EntryAway[] | undefined)[]>;
-  /** `too-large` is what nobody fetches; undefined for what cannot be read. */
+  /** `too-large` files are never fetched; undefined for those that cannot be read. */
   read(paths: readonly string[]): Promise<readonly (Uint8Array | 'too-large' | undefined)[]>;
 }
 
 type Listing = ReadonlyMap<string, EntryAway>;
 
-/** What is known of a file: its bytes, which words it is without, or why it cannot be read. */
+/** What is known about a file: its bytes, which words it does not contain, or why it cannot be read. */
 type Known = Uint8Array | { readonly without: ReadonlySet<string> } | 'too-large' | 'unreadable';
 
-/** Fetched with their folder: what is decided by them is decided for all that is beside them. */
+/** Fetched together with their folder, since they decide about everything in it. */
 const decidingNames = new Set([PROJECT_FILE, BASELINE_FILE, '.gitignore', '.ignore', 'layer.conf']);
 
-/** Folders or files asked for at once. */
+/** Folders or files per request. */
 const BATCH = 128;
 
-/** What a look has not found at hand. */
+/** Paths that a look has not found. */
 interface Missing {
   readonly folders: Set<string>;
   readonly files: Map<string, ReadOptions>;
@@ -57,9 +57,9 @@ export class MirroredFiles implements FileSystem, FilesAway {
   readonly #roots = new Set<string>();
   readonly #listings = new Map<string, Listing | undefined>();
   readonly #known = new Map<string, Known>();
-  /** What is being fetched, by path. */
+  /** Requests in progress, by path. */
   readonly #pending = new Map<string, Promise<void>>();
-  /** Of the looks that are under way. */
+  /** The looks in progress. */
   readonly #looks = new Set<Missing>();
   #missed = 0;
 
@@ -91,7 +91,7 @@ export class MirroredFiles implements FileSystem, FilesAway {
     return kind === 'other' ? undefined : kind;
   }
 
-  /** Where a link leads to nobody says. */
+  /** Targets of links are unknown. */
   realPath(path: string): string | undefined {
     return this.kindOf(path) === undefined ? undefined : path;
   }
@@ -137,7 +137,7 @@ export class MirroredFiles implements FileSystem, FilesAway {
     for (const folder of new Set(paths.map(folderOf))) this.#forgetListing(folder);
   }
 
-  /** Something may have come into a folder, or gone; and the folder with it, of which nobody tells. */
+  /** An entry may have been created or removed; perhaps the folder, too, which no event reports. */
   #forgetListing(folder: string): void {
     this.#listings.delete(folder);
     this.#pending.delete(folder);
@@ -146,7 +146,7 @@ export class MirroredFiles implements FileSystem, FilesAway {
     if (!isKnown && !this.#roots.has(folder) && this.#isInRoot(parent)) this.#forgetListing(parent);
   }
 
-  /** Of a folder that is there; missing when it is not known. */
+  /** The entries of an existing folder; noted as missing when unknown. */
   #listing(folder: string): Listing | undefined {
     if (this.#listings.has(folder)) return this.#listings.get(folder);
     if (!this.#isInRoot(folder) || this.kindOf(folder) !== 'folder') return undefined;
@@ -159,7 +159,7 @@ export class MirroredFiles implements FileSystem, FilesAway {
     return this.#roots.has(path) || [...this.#roots].some(root => below(root, path) !== undefined);
   }
 
-  /** What others have asked for is waited for, and not asked for again. */
+  /** Waits for requests of others instead of repeating them. */
   async #fetch({ folders, files }: Missing): Promise<void> {
     const isNew = (path: string) => !this.#pending.has(path);
     for (const batch of batches([...folders].filter(isNew)))
@@ -171,11 +171,11 @@ export class MirroredFiles implements FileSystem, FilesAway {
     await Promise.all([...folders, ...files.keys()].map(path => this.#pending.get(path)));
   }
 
-  /** What changes meanwhile is not pending any more: what comes of it is older than the change. */
+  /** A change meanwhile removes a path from the pending ones: the response is older than the change. */
   #start(paths: readonly string[], fetch: (isCurrent: (path: string) => boolean) => Promise<void>): void {
     const isCurrent = (path: string) => this.#pending.get(path) === task;
     const run = async () => {
-      // They are pending before anything is asked.
+      // They must be pending before anything is requested.
       await undefined;
       await fetch(isCurrent);
       for (const path of paths) if (isCurrent(path)) this.#pending.delete(path);
@@ -194,7 +194,7 @@ export class MirroredFiles implements FileSystem, FilesAway {
     const how: ReadOptions = { limit: Number.POSITIVE_INFINITY };
     for (const batch of batches(deciding))
       await this.#fetchFiles(new Map(batch.map(path => [path, how])), path => isCurrent(folderOf(path)));
-    // At last: as long as a folder is not known, nothing is known of what is in it.
+    // At the end: while a folder is unknown, nothing in it is known.
     for (const [index, folder] of folders.entries()) {
       const listing = listings[index];
       if (isCurrent(folder)) this.#listings.set(folder, listing && new Map(listing.map(entry => [entry.name, entry])));
@@ -209,7 +209,7 @@ export class MirroredFiles implements FileSystem, FilesAway {
   }
 }
 
-/** Of a file that has none of the words no more is kept than that. */
+/** For a file without any of the words nothing else is kept. */
 function known(
   path: string,
   bytes: Uint8Array | 'too-large' | undefined,

@@ -1,19 +1,19 @@
-/** Looks up the nearest file above another one that decides about all files below its folder. */
+/** Finds the nearest file above another one that decides about all files below its folder. */
 import { INSIDE } from './archive/members.ts';
 import { below, type FileSystem, joined } from './file-system.ts';
 import { folderOf } from './paths.ts';
 
-/** Where a search that goes upwards ends. */
+/** Where a search upwards ends. */
 export class Roots {
   readonly #files: FileSystem;
-  /** Whether nothing is looked for above it, by root. */
+  /** By root: whether the search ends there. */
   readonly #roots = new Map<string, boolean>();
 
   constructor(files: FileSystem) {
     this.#files = files;
   }
 
-  /** What is in a root belongs together, whatever repositories are in it. `isLast`: above it nothing is looked for. */
+  /** The contents of a root belong together, whatever repositories are in it. `isLast`: the search ends there. */
   add(path: string, { isLast }: { isLast: boolean }): void {
     this.#roots.set(path, isLast);
   }
@@ -22,29 +22,29 @@ export class Roots {
     this.#roots.delete(path);
   }
 
-  /** The innermost root that a path is in. */
+  /** The innermost root around a path. */
   around(path: string): string | undefined {
     const around = [...this.#roots.keys()].filter(root => below(root, path) !== undefined);
     return around.toSorted((a, b) => b.length - a.length)[0];
   }
 
   /**
-   * Outside of all roots that of a repository is the last; outside of repositories, too, nothing above is anybody's who
-   * works in the folder.
+   * Outside of all roots, the root of a repository is the last; outside of repositories, no folder above belongs to a
+   * user who works in the folder.
    */
   isLast(folder: string): boolean {
     if (this.#roots.get(folder)) return true;
     return this.around(folder) === undefined && (this.#holdsRepository(folder) || !this.#isInRepository(folder));
   }
 
-  /** What is in an archive lies where the archive does. */
+  /** For the contents of an archive, the folder of the archive. */
   outOfArchive(folder: string): string {
     const end = `${folder}/`.indexOf(`${INSIDE}/`);
     const archive = folder.slice(0, Math.max(0, end));
     return archive !== '' && this.#files.kindOf(archive) !== undefined ? folderOf(archive) : folder;
   }
 
-  /** What was found while it grew may be less than there is. */
+  /** Results from a time in which it grew may be incomplete. */
   get missed(): number {
     return this.#files.away?.missed ?? 0;
   }
@@ -65,7 +65,7 @@ type Open<Value> = (path: string, folder: string, text: string | undefined) => V
 
 const LARGEST = 10_000_000;
 
-/** What a folder's file of that name says, if there is one. */
+/** The content of a folder's file with that name, if any. */
 export function inFile<Value>(
   files: FileSystem,
   name: string,
@@ -79,7 +79,7 @@ export function inFile<Value>(
   };
 }
 
-/** Each folder is asked once, until it is forgotten. */
+/** Each folder is looked up once, until it is forgotten. */
 export class Nearest<Value> {
   readonly #roots: Roots;
   readonly #find: (folder: string) => Value | undefined;
@@ -94,7 +94,7 @@ export class Nearest<Value> {
     this.#byFolder.clear();
   }
 
-  /** Those that were read since. */
+  /** Those that were read since then. */
   read(): readonly Value[] {
     return [...new Set(this.#byFolder.values())].filter(value => value !== undefined);
   }

@@ -14,15 +14,15 @@ export class Owners {
     this.#files = files;
   }
 
-  /** Those of the paths, without the user who runs the program and root, who can do what they like anyway. */
+  /** Owners of the paths, except the user who runs the program and root, who can do anything anyway. */
   strangersAt(paths: readonly string[]): readonly number[] {
     const owners = new Set(paths.map(path => this.#files.ownerOf(path)));
     return [...owners].filter(owner => owner !== undefined && owner !== this.#files.user && owner !== ROOT) as number[];
   }
 
   /**
-   * The first of them whom the path does not belong to: the root user of a container works on files of somebody else,
-   * and with that one's options.
+   * The first of them who does not own the path: the root user of a container works on files of another user, with that
+   * user's options.
    */
   strangerTo(path: string, strangers: readonly number[]): number | undefined {
     if (strangers.length === 0) return undefined;

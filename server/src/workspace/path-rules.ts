@@ -1,6 +1,7 @@
 /**
- * Patterns of a `.gitignore`, matched by the package `ignore`. In one with three `**` or more, the expression that it makes tries
- * all ways to share the folders of a path out among them; here each takes as few as it can, which is enough to know.
+ * Patterns of a `.gitignore`, matched by the package `ignore`. For a pattern with three or more `**`, its regular
+ * expression tries all ways to divide the folders of a path among them; here each takes as few as possible, which is
+ * sufficient.
  */
 import ignore, { type Ignore } from 'ignore';
 
@@ -8,11 +9,11 @@ export interface PathRules {
   /** Paths are relative; those of folders end with a slash. */
   ignores(path: string): boolean;
   test(path: string): { readonly ignored: boolean; readonly unignored: boolean };
-  /** With one more, which wins. */
+  /** With one more pattern, which wins. */
   and(pattern: string): PathRules;
 }
 
-/** Names differ by case, as for git on Linux and for ripgrep anywhere. */
+/** Case matters, as for git on Linux and for ripgrep anywhere. */
 export function rulesOf(patterns: string | readonly string[]): PathRules {
   const lines = typeof patterns === 'string' ? patterns.replace(/^\uFEFF/, '').split(/\r?\n/) : patterns;
   return lines.some(isDeep) ? new DeepRules(lines) : plainRules(ignore({ ignorecase: false }).add(patterns));
@@ -26,12 +27,12 @@ function plainRules(rules: Ignore): PathRules {
   };
 }
 
-/** The pattern of one path, and nothing else. */
+/** The pattern that matches one path, and nothing else. */
 export function literalPattern(path: string): string {
   return `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}`;
 }
 
-/** `**` as a part of a path, at its end or before a slash. */
+/** `**` as a component of a path, at its end or before a slash. */
 const anyFolders = /(?:^|\/)\*{2,}(?=\/|$)/g;
 const DEEP = 3;
 
@@ -39,7 +40,7 @@ function isDeep(pattern: string): boolean {
   return !pattern.startsWith('#') && (pattern.replace(/^!/, '').match(anyFolders)?.length ?? 0) >= DEEP;
 }
 
-/** Asked about a path, what deep patterns match of it takes their place. */
+/** Replaces each deep pattern by what it matches of the path. */
 class DeepRules implements PathRules {
   readonly #patterns: readonly string[];
   readonly #deep: ReadonlyMap<string, DeepPattern>;
@@ -74,11 +75,11 @@ class DeepRules implements PathRules {
 class DeepPattern {
   readonly #mark: '!' | '';
   readonly #isForFolders: boolean;
-  /** What is between two `**`: patterns of names in a row. */
+  /** The parts between two `**`: consecutive patterns of names. */
   readonly #rows: readonly (readonly Ignore[])[];
 
   constructor(pattern: string) {
-    // Blanks at its end are no part of it, unless they are escaped.
+    // Trailing blanks are not part of it, unless they are escaped.
     const written = pattern.replace(/(?<![\\ ]) +$/, '').replace(/^!/, '');
     this.#mark = pattern.startsWith('!') ? '!' : '';
     this.#isForFolders = written.endsWith('/');
@@ -91,7 +92,7 @@ class DeepPattern {
     this.#rows = rows;
   }
 
-  /** The pattern of as little of a path as this one matches, from its beginning; undefined when it matches nothing. */
+  /** The pattern of the shortest beginning of a path that this one matches; undefined when it matches nothing. */
   matched(path: string): string | undefined {
     const names = path.split('/').filter(name => name !== '');
     const isFolder = path.endsWith('/');
@@ -99,7 +100,7 @@ class DeepPattern {
     let end = startsWith(names, 0, first!) ? first!.length : undefined;
     for (const [index, row] of others.entries()) {
       if (end === undefined) return undefined;
-      // At the end, `**` stands for all that is in a folder.
+      // At the end, `**` matches everything in a folder.
       if (row.length > 0) end = endOfFirst(names, end, row);
       else if (index === others.length - 1) end++;
     }
@@ -109,7 +110,7 @@ class DeepPattern {
   }
 }
 
-/** Where the first place after `from` ends at which the names are as in the row. */
+/** Where the first match of the consecutive patterns after `from` ends. */
 function endOfFirst(names: readonly string[], from: number, row: readonly Ignore[]): number | undefined {
   for (let start = from; start + row.length <= names.length; start++)
     if (startsWith(names, start, row)) return start + row.length;

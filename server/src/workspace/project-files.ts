@@ -1,4 +1,4 @@
-/** The options and the baseline that the files of a project set for its other files. */
+/** The options and the baseline that files of a project set for its other files. */
 import type { CheckOptions } from '../findings/check.ts';
 import { BASELINE_FILE, type Baseline, parseBaseline } from '../options/baseline-file.ts';
 import {
@@ -16,18 +16,18 @@ import { Owners } from './owners.ts';
 import { folderOf } from './paths.ts';
 import { YoctoFiles, type YoctoSaid } from './yocto-files.ts';
 
-/** One of these files as it was read. */
+/** One of these files with its content. */
 export interface ReadFile {
   readonly path: string;
   readonly folder: string;
   readonly text: string;
   readonly problems: readonly ProjectProblem[];
-  /** Whom it and its folder belong to, beside those whom everybody trusts. */
+  /** The owners of the file and its folder, except those whom everybody trusts. */
   readonly strangers: readonly number[];
 }
 
 interface Project extends ReadFile, ParsedProject {
-  /** Asked about paths relative to the folder. */
+  /** Called with paths relative to the folder. */
   readonly isExcluded: (relative: string) => boolean;
   readonly overrides: readonly (Override & { readonly concerns: (relative: string) => boolean })[];
 }
@@ -37,19 +37,19 @@ export interface ReadBaseline extends ReadFile {
 }
 
 export interface ProjectFilesOptions {
-  /** Wins over all that is written in files. */
+  /** Overrides everything in files. */
   readonly forced?: Partial<CheckOptions>;
-  /** Hears of each file that is read. */
+  /** Receives each file that is read. */
   readonly onRead?: (file: ReadFile) => void;
-  /** Whether the options of a file leave out what its baseline knows. */
+  /** Whether the options of a file exclude the findings in its baseline. */
   readonly excludesBaselined: boolean;
-  /** Takes the place of all options files; its globs are relative to the folder. */
+  /** Replaces all options files; its globs are relative to the folder. */
   readonly config?: NamedConfig | undefined;
   /** No file of a project decides about anything, nor does a baseline. */
   readonly isIsolated?: boolean;
 }
 
-/** An options file that somebody has named, wherever it is and whoever it belongs to. */
+/** An options file that the user named, wherever it is and whoever owns it. */
 export interface NamedConfig {
   readonly path: string;
   readonly folder: string;
@@ -63,10 +63,10 @@ export class ProjectFiles {
   readonly #projects: Nearest<Project>;
   readonly #baselines: Nearest<ReadBaseline>;
   readonly #yocto: YoctoFiles;
-  /** Options are the same object as long as they are equal: what was found with them is still current then. */
+  /** Equal options are the same object: findings with them are then still current. */
   #resolved = new WeakMap<CheckOptions, Map<string, CheckOptions>>();
   readonly #config: Project | undefined;
-  /** What is said of files that belong to somebody else, by path. */
+  /** Untrusted files of other users, by path. */
   readonly #distrusted = new Map<string, ReadFile>();
 
   constructor(files: FileSystem, options: ProjectFilesOptions) {
@@ -97,7 +97,7 @@ export class ProjectFiles {
     this.forget();
   }
 
-  /** The innermost root that a path is in. */
+  /** The innermost root around a path. */
   rootOf(path: string): string | undefined {
     return this.#roots.around(path);
   }
@@ -111,14 +111,14 @@ export class ProjectFiles {
     this.#distrusted.clear();
   }
 
-  /** Those that were read since. */
+  /** Those that were read since then. */
   read(): readonly ReadFile[] {
     const named = this.#config ? [this.#config] : [];
     const all: readonly ReadFile[] = [...named, ...this.#projects.read(), ...this.#baselines.read()];
     return all.map(file => this.#distrusted.get(file.path) ?? file);
   }
 
-  /** The options file that holds in a folder, or would if it were not somebody else's. */
+  /** The options file that applies in a folder, or would if it did not belong to another user. */
   projectAt(folder: string): ReadFile | undefined {
     return this.#projectAbove(folder);
   }
@@ -132,8 +132,8 @@ export class ProjectFiles {
   }
 
   /**
-   * What a file is checked with: `base` as far as its project says nothing else. `from`: no file between this folder
-   * and that of the path decides.
+   * The options of a file: `base`, unless its project says otherwise. `from`: no file between this folder and that of
+   * the path decides.
    */
   optionsFor<Options extends CheckOptions>(path: string, base: Options, from = folderOf(path)): Options {
     const project = this.#trusted(this.#projectAbove(from), path);
@@ -152,7 +152,7 @@ export class ProjectFiles {
       const said = merged(base, layers);
       options = {
         ...said,
-        // What is named wins over what is found.
+        // A named file overrides those that are found.
         ...(said.yocto?.length || yocto.length === 0 ? {} : { yocto }),
         ...(custom ? { custom } : {}),
         ...(known ? { known } : {}),
@@ -162,17 +162,17 @@ export class ProjectFiles {
     return options as Options;
   }
 
-  /** What the layer and the files of kas around a file say. */
+  /** What the layer and the kas files around a file say. */
   yoctoSaidOf(path: string): YoctoSaid {
     return this.#yocto.saidOf(path);
   }
 
-  /** The folder in which the release of Yocto may be another one now that a file has changed. */
+  /** The folder whose release of Yocto may have changed with a file. */
   yoctoFolderOf(path: string): string | undefined {
     return this.#yocto.folderOf(path);
   }
 
-  /** Words that rules of a folder's project look for; undefined when no options file holds in it. */
+  /** Words that the custom rules of a folder look for; undefined when no options file applies to it. */
   wordsAt(folder: string): readonly string[] | undefined {
     const project = this.#trusted(this.#projectAbove(folder), folder);
     return project && (project.options.custom?.words ?? []);
@@ -183,7 +183,7 @@ export class ProjectFiles {
     const plain = path.replace(/\/$/, '');
     const project = this.#trusted(this.#projectAbove(folderOf(plain)), plain);
     const relative = project && below(project.folder, path);
-    // Nothing is said of the folder that all is relative to.
+    // The folder that globs are relative to cannot be excluded.
     return relative !== undefined && relative !== '' && project!.isExcluded(relative);
   }
 
@@ -192,7 +192,7 @@ export class ProjectFiles {
     return baseline?.known.get(below(baseline.folder, path) ?? '');
   }
 
-  /** Undefined, and said, when a file that is to decide about `path` belongs to somebody else. */
+  /** Undefined, with a report, when a file that would decide about `path` belongs to another user. */
   #trusted<File extends ReadFile>(file: File | undefined, path: string): File | undefined {
     const stranger = file && this.#owners.strangerTo(path, file.strangers);
     if (stranger === undefined) return file;

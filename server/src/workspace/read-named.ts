@@ -1,9 +1,14 @@
-/** Reads a file that the user named, and reports what in it is not read: silence must not be taken for a clean file. */
+/**
+ * Reads a file that the user named, and reports what in it is not read: silence must not be mistaken for a clean file.
+ */
 import { keysThatTell, mentionIn } from '../findings/mention.ts';
 import type { FileContent, FileSystem, Unread } from './file-system.ts';
 import { readOptionsFor } from './read-options.ts';
 
-/** Text of a language or not, or what is not read: `binary` is said of what names something of Mender's. */
+/**
+ * The text, in a language or not, or why it is not read: `binary` is reported for files that name something of
+ * Mender's.
+ */
 export function readNamed(
   files: FileSystem,
   path: string,

@@ -4,7 +4,7 @@ import { selectMarked } from '../languages/marked-names.ts';
 import type { ReadOptions } from './file-system.ts';
 import { nameOf } from './paths.ts';
 
-/** `limit`: bytes; `projectWords`: what rules of the project look for. */
+/** `limit`: bytes; `projectWords`: words of custom rules. */
 export function readOptionsFor(path: string, limit: number, projectWords: readonly string[] = []): ReadOptions {
   const name = nameOf(path);
   if (selectMarked(name) === 'always') return { limit };

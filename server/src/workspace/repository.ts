@@ -1,4 +1,4 @@
-/** The repository that a file is in. */
+/** The repository around a file. */
 import { type FileSystem, joined } from './file-system.ts';
 
 /** The innermost one. In a worktree or a submodule `.git` is a file. */

@@ -1,6 +1,6 @@
 /**
- * The worker thread of a scan, as the scan uses it: started when there is enough to do, kept a few pieces of work
- * ahead, and not missed when it fails.
+ * The worker thread of a scan, as the scan uses it: started when there is enough to do, kept a few batches ahead, and
+ * replaceable when it fails.
  */
 import type { FileSystem, FileWorker } from './file-system.ts';
 
@@ -15,16 +15,13 @@ export class ScanWorker {
     this.#files = files;
   }
 
-  /**
-   * Undefined as long as it is not ready, and when there is none to be had, or none any more. Starts it when first
-   * called.
-   */
+  /** Undefined while it is not ready, when there is none, or when it has failed. The first call starts it. */
   worker(): FileWorker | undefined {
     if (!this.#started && !this.#isMissing) this.#start();
     return this.#isReady && !this.#isMissing ? this.#started : undefined;
   }
 
-  /** `takeBack` instead of `take` when the thread has failed. */
+  /** Calls `takeBack` instead of `take` when the thread has failed. */
   ask<Answer>(answer: Promise<Answer>, take: (answer: Answer) => void, takeBack: () => void): void {
     const asked = answer.then(take, () => {
       this.#isMissing = true;
@@ -34,7 +31,7 @@ export class ScanWorker {
     void asked.finally(() => this.#asked.delete(asked));
   }
 
-  /** Ends when an answer has come; undefined when none is under way. */
+  /** Resolves when an answer has come; undefined when none is expected. */
   answered(): Promise<void> | undefined {
     return this.#asked.size > 0 ? Promise.race(this.#asked) : undefined;
   }

@@ -14,26 +14,26 @@ import type { SkippedFiles } from './skipped-files.ts';
 import { type Place, whyFileLeftOut } from './tree.ts';
 
 export interface ScanOptions extends FindOptions, Omit<Checking, 'limits'> {
-  /** Whether somebody else holds the text of a file, and looks after it: it is left out. */
+  /** Whether another holder of a file's text looks after it: it is skipped. */
   readonly isHeld?: (path: string) => boolean;
-  /** Receives symlinks to files that are in no root, and what they lead to. */
+  /** Receives symlinks to files outside of all roots, and their targets. */
   readonly onLinkOutside?: (link: string, target: string) => void;
 }
 
 export interface ScanProgress {
-  /** Files that are to be opened; grows until all folders are listed. */
+  /** Files to open; grows until all folders are listed. */
   total: number;
   /** Files that have been opened, or could not be. */
   done: number;
-  /** Of these, the files that have their findings, which are none for those that do not mention Mender. */
+  /** Of these, the files that have their findings, also if these are none because they do not mention Mender. */
   checked: number;
-  /** Files left out for their name, for what the user says, or for what is in them. */
+  /** Files skipped because of their name, the user's settings, or their content. */
   skipped: number;
 }
 
 /**
- * Gives the files that were checked, undefined after each other step, and a promise when there is nothing to do before
- * it has ended.
+ * Yields the files that were checked, undefined after each other step, and a promise that must resolve before it can
+ * continue.
  */
 export function* scan(
   files: FileSystem,
@@ -91,7 +91,7 @@ export function* scan(
   }
 }
 
-/** Notes what became of a file, and gives it when it was checked. */
+/** Notes the result for a file, and returns it if it was checked. */
 export function counted(
   path: string,
   result: CheckedFile | NotChecked,
@@ -107,8 +107,7 @@ export function counted(
 }
 
 /**
- * What is to be said of a file that was looked at only to say so. By its first line it may be a script whatever its
- * extension.
+ * The report for a file that was read only to be reported. Its first line may make it a script whatever its extension.
  */
 function asOptional(name: string, result: CheckedFile | NotChecked): NotChecked {
   if (typeof result === 'string') return result.startsWith('not-included') ? result : 'other-language';
@@ -117,8 +116,8 @@ function asOptional(name: string, result: CheckedFile | NotChecked): NotChecked 
 }
 
 /**
- * What links lead to, each once. Files below a root are found there, unless they are left out, and that holds for links
- * to them too.
+ * The targets of links, each once. Files below a root are found there, unless they are excluded, which holds for links
+ * to them, too.
  */
 function filesOutside(
   files: FileSystem,
@@ -137,8 +136,8 @@ function filesOutside(
 }
 
 /**
- * The real path of the file that a link leads to; undefined when it is below one of the folders, or nothing to be
- * checked by its name.
+ * The real path of the target of a link to a file; undefined when it is below one of the folders, or its name excludes
+ * it.
  */
 export function fileOutside(
   files: FileSystem,

@@ -1,11 +1,11 @@
-/** What a scan has skipped and a user might miss. Never silent: each sentence names the limit that lifts it. */
+/** What a scan has skipped and a user might miss. Never silent: each sentence names the limit that can be raised. */
 
 import { type OptIn, optIns } from '../languages/opt-ins.ts';
 import { type LimitName, type Limits, limitNames } from '../options/limits.ts';
 import { visible } from '../text/visible.ts';
 import type { Broken } from './check-file.ts';
 
-/** What a limit counts without distinguishing files. */
+/** Limits that count without distinguishing files. */
 type Counted = Exclude<LimitName, 'fileSize' | 'checkTime'>;
 
 /** Why a file or folder was skipped, where that is worth reporting. */
@@ -21,8 +21,8 @@ type Reason = (typeof reasons)[number] | Broken;
 export type NotIncluded = Readonly<Partial<Record<OptIn, number>>>;
 
 /**
- * Counts by limit, and what was too large, could not be read, or could not be checked: each file once, however often it
- * is come to.
+ * Counts by limit, and files that were too large, could not be read, or could not be checked: each file once, however
+ * often it is reached.
  */
 export class SkippedFiles {
   readonly #byLimit = new Map<Counted, number>();
@@ -36,7 +36,7 @@ export class SkippedFiles {
     return this.#byLimit.has(limit);
   }
 
-  /** `why`: what became of a file or folder; nothing is noted of what was checked, or need not be. */
+  /** `why`: the result for a file or folder; files that were checked, or need not be, are not noted. */
   note(path: string, why: string): void {
     const reason = isBroken(why) ? why : reasons.find(each => each === why);
     if (reason) this.#byPath.set(path, reason);
@@ -51,7 +51,7 @@ export class SkippedFiles {
     this.#byPath.delete(path);
   }
 
-  /** Before files are looked at again. */
+  /** Called before files are looked at again. */
   forget(isConcerned: (path: string) => boolean): void {
     for (const path of this.#byPath.keys()) if (isConcerned(path)) this.#byPath.delete(path);
   }
@@ -61,12 +61,12 @@ export class SkippedFiles {
     return this.#noted('unreadable');
   }
 
-  /** Files at which the check itself broke off. */
+  /** Files whose check threw. */
   get broken(): readonly string[] {
     return [...this.#byPath].flatMap(([path, noted]) => (isBroken(noted) ? [path] : [])).sort();
   }
 
-  /** Each of them, and the rule in which it threw; `shown` writes a path. */
+  /** Each of them, and the rule in which it threw; `shown` formats a path. */
   brokenSentences(shown: (path: string) => string): readonly string[] {
     return this.broken.map(path => brokenSentence(shown(path), this.#byPath.get(path)?.slice('broken: '.length)));
   }
@@ -76,12 +76,12 @@ export class SkippedFiles {
     return this.#noted('too-large');
   }
 
-  /** Files whose check was broken off. */
+  /** Files whose check was cancelled. */
   get tooSlow(): readonly string[] {
     return this.#noted('too-slow');
   }
 
-  /** Files that name something of Mender's and would be checked if somebody asked for their kind. */
+  /** Files that name something of Mender's and would be checked if their kind were included. */
   get notIncluded(): NotIncluded {
     const counts = optIns.map(kind => [kind, this.#noted(`not-included: ${kind}`).length] as const);
     return Object.fromEntries(counts.filter(([, number]) => number > 0));
@@ -91,20 +91,20 @@ export class SkippedFiles {
     return [...this.#byPath].flatMap(([path, noted]) => (noted === reason ? [path] : [])).sort();
   }
 
-  /** Of the limits that end a scan, one sentence each: what is beyond them may be anything. */
+  /** One sentence for each limit that ended a scan: what is beyond it is unknown. */
   scanEnds(limits: Limits): readonly string[] {
     const reached = (['files', 'folders'] as const).filter(name => this.has(name));
     return reached.map(name => sentence(name, 0, limits[name].toLocaleString('en')));
   }
 
-  /** Whether silence about files can be taken for clean ones, as far as limits, errors and rights of access go. */
+  /** Whether silence about files means that they are clean, as far as limits, errors and permissions are concerned. */
   isNothingUnknown(limits: Limits): boolean {
     return [this.tooLarge, this.tooSlow, this.unreadable, this.broken, this.scanEnds(limits)].every(
       each => each.length === 0,
     );
   }
 
-  /** One sentence each; none when nothing was left out. */
+  /** One sentence each; none when nothing was skipped. */
   sentences(limits: Limits): readonly string[] {
     const byLimit = limitNames.flatMap(name => {
       if (name === 'checkTime') return this.tooSlow.map(path => slowSentence(path, limits));
@@ -125,20 +125,20 @@ export class SkippedFiles {
   }
 }
 
-/** Of more files nobody reads the names in a status. */
+/** Nobody reads more names in a status. */
 const MOST_NAMED = 5;
 
 function isBroken(why: string): why is Broken {
   return why === 'broken' || why.startsWith('broken: ');
 }
 
-/** `rule`: in which the check threw. */
+/** `rule`: the one in which the check threw. */
 export function brokenSentence(path: string, rule: string | undefined): string {
   const where = rule ? `, in the rule \`${rule}\`` : '';
   return `${path} could not be checked because of an error in Mender Lint${where}`;
 }
 
-/** Of several folders together. */
+/** For several folders together. */
 export function allNotIncluded(counts: readonly NotIncluded[]): NotIncluded {
   const sums = optIns.map(kind => [kind, counts.reduce((sum, each) => sum + (each[kind] ?? 0), 0)] as const);
   return Object.fromEntries(sums.filter(([, number]) => number > 0));

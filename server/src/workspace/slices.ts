@@ -4,8 +4,8 @@
 export const SLICE = 4;
 
 /**
- * A message is read in one turn of the event loop, handled in the next and answered in one more: all of them between
- * two slices.
+ * A message is read in one turn of the event loop, handled in the next and answered in another: all of them must fit
+ * between two slices.
  */
 const TURNS = 4;
 
@@ -14,14 +14,14 @@ export interface SliceOptions {
   readonly between?: () => void;
   /** Milliseconds since some moment. */
   readonly now?: () => number;
-  /** Lets others have their turn between two slices. */
+  /** Lets other work run between two slices. */
   readonly letIn?: () => Promise<void>;
 }
 
 /**
- * Takes the steps one by one, letting messages in every few milliseconds; ends early when the signal is given. A
- * promise among the steps is waited for: it is all that they go on without. (An async generator would take longer for
- * each step than the step.)
+ * Takes the steps one by one, handling messages every few milliseconds; ends early when the signal is given. A promise
+ * among the steps is awaited, since they cannot continue without it. (With an async generator, each step would take
+ * longer than its work.)
  */
 export async function inSlices<Step>(
   steps: Iterable<Step | Promise<void>>,

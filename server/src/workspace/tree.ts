@@ -1,4 +1,4 @@
-/** The folders of a workspace as a scan walks them: what is in each, what of it is skipped, and why. */
+/** The folders of a workspace as a scan walks them: their contents, what is skipped, and why. */
 import { BASELINE_FILE } from '../options/baseline-file.ts';
 import { PROJECT_FILE } from '../options/project-file.ts';
 import { buildFolder, type LeavesOut } from './build-folders.ts';
@@ -14,36 +14,36 @@ export interface Selection {
   readonly projects?: Projects;
 }
 
-/** What the options files of the projects say. */
+/** The contents of the projects' options files. */
 export interface Projects {
-  /** Of an absolute path. */
+  /** For an absolute path. */
   isExcluded(path: string): boolean;
-  /** Words that the rules of the project of a folder look for; undefined when no options file holds in it. */
+  /** Words that the custom rules of a folder look for; undefined when no options file applies to it. */
   wordsAt(folder: string): readonly string[] | undefined;
 }
 
 export interface Root {
   readonly path: string;
-  /** Whether a path below the root, relative to it, is excluded by the user. */
+  /** Whether the user excludes a path below the root, relative to it. */
   readonly isExcluded: (relative: string) => boolean;
   readonly projects: Projects | undefined;
   readonly useIgnoreFiles: boolean;
   readonly ignoreFiles: readonly IgnoreFile[];
 }
 
-/** What is known of a folder once it has been listed. */
+/** What is known about a folder once it has been listed. */
 export interface FolderRules {
   readonly path: string;
   readonly root: Root;
   readonly ignoreFiles: readonly IgnoreFile[];
   /**
    * The nearest folder, at or above this one, with a file that decides about options; that of the root when there is
-   * none below it.
+   * none.
    */
   readonly optionsFolder: string;
   /**
-   * Words beside the name of Mender that make a file worth a look; undefined when no options file is in the folder or
-   * above it.
+   * Words, in addition to the name of Mender, that make a file worth reading; undefined when no options file is in the
+   * folder or above it.
    */
   readonly projectWords: readonly string[] | undefined;
   readonly leavesOut: LeavesOut | undefined;
@@ -53,7 +53,7 @@ export interface Folder extends FolderRules {
   readonly entries: readonly Entry[];
 }
 
-/** Folders in which no source of the user's is. */
+/** Folders without sources of the user. */
 const otherFolders = new Set([
   '.git',
   '.hg',
@@ -81,7 +81,7 @@ export function openRoot(files: FileSystem, path: string, { exclude, useIgnoreFi
 export interface Place {
   readonly path: string;
   readonly root: Root;
-  /** Of the folders above, as all that follows. */
+  /** Those of the folders above, like everything below. */
   readonly ignoreFiles: readonly IgnoreFile[];
   readonly optionsFolder: string;
   readonly projectWords: readonly string[] | undefined;
@@ -92,7 +92,7 @@ export function placeOfRoot(root: Root): Place {
   return { path, root, ignoreFiles, optionsFolder: path, projectWords: projects?.wordsAt(path) };
 }
 
-/** A folder in another one. */
+/** A folder inside another one. */
 export function placeIn({ root, ignoreFiles, optionsFolder, projectWords }: FolderRules, path: string): Place {
   return { path, root, ignoreFiles: ignoreFilesBelow(ignoreFiles, path), optionsFolder, projectWords };
 }
@@ -121,7 +121,9 @@ export function openListed(
   };
 }
 
-/** Single folders of a root, reached as a scan reaches them. Each is opened once: not to be kept while files change. */
+/**
+ * Single folders of a root, as a scan would reach them. Each is opened once, so it must not be kept while files change.
+ */
 export class Folders {
   readonly #files: FileSystem;
   readonly #root: Root;
@@ -134,7 +136,7 @@ export class Folders {
     this.#root = root;
   }
 
-  /** Or the reason why a scan does not get there, in words that follow "because it is". */
+  /** Or the reason why a scan does not reach it, in words that follow "because it is". */
   open(path: string): Folder | string {
     let opened = this.#opened.get(path);
     if (opened === undefined) {
@@ -146,7 +148,7 @@ export class Folders {
     return opened;
   }
 
-  /** Undefined when nothing of that name is in the folder. Links are what they are, and not what they lead to. */
+  /** Undefined when the folder has no entry with that name. A link is a link, whatever its target. */
   kindIn(folder: Folder, name: string): Entry['kind'] | undefined {
     let kinds = this.#kinds.get(folder);
     if (!kinds) {
@@ -180,8 +182,8 @@ export function whyFileLeftOut(folder: FolderRules, name: string): string | unde
 }
 
 /**
- * The same for a root, which is walked whatever an ignore file says of it: who opens a folder wants to see what is in
- * it.
+ * The same for a root, which is walked even if an ignore file lists it: a user who opens a folder wants to see what is
+ * in it.
  */
 export function whyRootLeftOut({ path, projects }: Root): string | undefined {
   return projects?.isExcluded(`${path}/`) ? `excluded by ${PROJECT_FILE}` : undefined;

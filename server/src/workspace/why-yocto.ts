@@ -1,10 +1,10 @@
-/** For which releases of Yocto a file is checked, and why, in a part of a sentence for people. */
+/** The releases of Yocto that a file is checked for, and why, as part of a sentence for people. */
 
 import type { CheckOptions } from '../findings/check.ts';
 import { splitRelease } from '../mender/generations.ts';
 import type { ProjectFiles } from './project-files.ts';
 
-/** Undefined where nobody says anything of them. */
+/** Undefined where nothing names any. */
 export function whyYocto(projects: ProjectFiles, path: string, base: CheckOptions): string | undefined {
   const { yocto = [] } = projects.optionsFor(path, base);
   const { names, by } = projects.yoctoSaidOf(path);

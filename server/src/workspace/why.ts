@@ -1,4 +1,4 @@
-/** Why a file is checked or not, in a sentence for people. Asks the same questions as a scan, in the same order. */
+/** Why a file is checked or not, in a sentence for people. Runs the same tests as a scan, in the same order. */
 
 import { mentionIn } from '../findings/mention.ts';
 import { whyReadInPart } from '../findings/read-in-part.ts';
@@ -25,13 +25,13 @@ interface WhyOptions {
   /** Bytes of a file. */
   readonly limit: number;
   readonly include: readonly OptIn[] | undefined;
-  /** Of the project that a file is in which is looked at for itself. */
+  /** Custom words for a file that is checked separately. */
   readonly projectWords?: readonly string[] | undefined;
-  /** Which releases of Yocto a file is checked for, and who says so; goes on after what it is. */
+  /** The releases of Yocto that a file is checked for, and who says so; continues the description of the file. */
   readonly yocto?: string | undefined;
 }
 
-/** `root` is the one that the file is in; without one it is looked at for itself. */
+/** `root` is the one around the file; without one the file is judged separately. */
 export function whyChecked(
   files: FileSystem,
   root: Root | undefined,
@@ -57,7 +57,7 @@ export function whyChecked(
     const kind = files.kindOf(path);
     if (kind !== 'file') return not(kind ? 'a folder' : 'not there');
   }
-  // By its name alone no file is left out that is named itself.
+  // A file that the user named is not excluded because of its name.
   const choice = root ? selectByName(name, include) : 'scan';
   const content = readNamed(files, path, limit, projectWords);
   if (typeof content === 'string') {
@@ -90,7 +90,7 @@ export function whyChecked(
 /** It was looked for: a check counts the file among those without findings. */
 const withoutMention: Why = { checked: true, why: "it names nothing of Mender's" };
 
-/** The same of a folder: whether a scan looks through it. */
+/** The same for a folder: whether a scan walks through it. */
 export function whyWalked(files: FileSystem, root: Root | undefined, path: string): Why {
   if (!root) return { checked: false, why: 'not in the current folder; named itself it would be' };
   const place = new Folders(files, root).place(path);

@@ -5,11 +5,11 @@ import type { ReadOptions, Unread } from './file-system.ts';
 /** The beginning of a file, up to one byte more than the limit. */
 export interface Start {
   readonly bytes: Uint8Array;
-  /** Whether a word is in it, or the byte 0. */
+  /** Whether it contains a word, or the byte 0. */
   readonly includes: (sought: string | 0) => boolean;
 }
 
-/** Undefined for what is. `isAnywhere`: whether one of the words may be in the file, however large it is. */
+/** Undefined if it is worth it. `isAnywhere`: whether the file may contain one of the words, however large it is. */
 export function whyNotDecoded(
   path: string,
   { bytes, includes }: Start,
@@ -22,7 +22,7 @@ export function whyNotDecoded(
     const archive = archiveAt(path, bytes);
     if (archive) return archive;
     if (isTooLarge) return !words || isAnywhere(words) ? 'too-large' : 'without-words';
-    // What has zeros in it may be in UTF-16, in which no word is found as it is.
+    // A file with zeros may be UTF-16, in which no word is found as it is.
     return !words || includes(0) || hasWord() ? undefined : 'without-words';
   }
   if (!hasWord()) return isTooLarge && !includes(0) && isAnywhere(words!) ? 'too-large' : 'without-words';

@@ -1,4 +1,4 @@
-/** Which releases of Yocto a file is built with: what the layer around it and the files of kas beside it say. */
+/** The releases of Yocto that a file is built with, according to the layer around it and the kas files next to it. */
 import { yoctoOfKas, yoctoOfLayer } from '../options/yocto-files.ts';
 import { type Entry, type FileSystem, joined } from './file-system.ts';
 import { inFile, Nearest, type Roots } from './nearest-file.ts';
@@ -7,16 +7,16 @@ import { folderOf, nameOf } from './paths.ts';
 
 const LAYER_FILE = 'conf/layer.conf';
 
-/** The folder that many projects keep their files of kas in. */
+/** The folder in which many projects keep their kas files. */
 const KAS_FOLDER = 'kas';
 
 /** Bytes. */
 const LARGEST = 1_000_000;
 
 export interface YoctoSaid {
-  /** As they are called there, whether a client of 4.0 is built with them or not. */
+  /** Their code names, whether a client of 4.0 is built with them or not. */
   readonly names: readonly string[];
-  /** Paths of the files that say it. */
+  /** Paths of the files that name them. */
   readonly by: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export class YoctoFiles {
     this.#kas.forget();
   }
 
-  /** Whatever any of them says; files of others than those whom everybody trusts say nothing. */
+  /** What all of them say together; files of untrusted users are ignored. */
   saidOf(path: string): YoctoSaid {
     const from = folderOf(path);
     const found = [this.#layers.above(from), this.#kas.above(from)].flatMap(said => {
@@ -52,7 +52,7 @@ export class YoctoFiles {
     return { names: [...new Set(found.flatMap(({ names }) => names))], by: found.flatMap(({ by }) => by) };
   }
 
-  /** The folder that a file decides about, if it is one of these, or was. */
+  /** The folder that a file decides about, if it is, or was, one of these. */
   folderOf(path: string): string | undefined {
     if (path.endsWith(`/${LAYER_FILE}`)) return path.slice(0, -LAYER_FILE.length - 1);
     if (!isYaml(path)) return undefined;
@@ -77,7 +77,7 @@ export class YoctoFiles {
     return entries.flatMap(({ name, kind }) => (kind === 'file' ? (this.#kasFile(joined(folder, name)) ?? []) : []));
   }
 
-  /** Undefined for what says no release. */
+  /** Undefined for a file that names no release. */
   #kasFile(path: string): YoctoSaid | undefined {
     if (!isYaml(path)) return undefined;
     const content = this.#files.read(path, { limit: LARGEST, words: ['repos:'] });

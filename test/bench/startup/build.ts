@@ -1,4 +1,4 @@
-/** Bundles what runs inside VS Code: the suites, and as unpacked extensions what ours is compared with. */
+/** Bundles everything that runs inside VS Code: the suites, and the extensions that ours is compared with, unpacked. */
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
@@ -34,7 +34,7 @@ export async function buildSuites(): Promise<void> {
   });
 }
 
-/** Their code is bundled as ours is. */
+/** Their code is bundled like ours. */
 export async function makeExtension(extensionsFolder: string, name: 'peer' | 'floor'): Promise<void> {
   const folder = join(extensionsFolder, 'mender-lint-tests.peer-0.0.0');
   mkdirSync(folder, { recursive: true });

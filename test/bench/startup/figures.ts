@@ -1,10 +1,10 @@
-/** What a suite in the window tells the benchmark outside, a line of JSON at a time. */
+/** The report of a suite in the window to the benchmark outside, one line of JSON at a time. */
 export interface Figures {
   /** Processes that the extension host has started from the extension under test. */
   readonly servers: number;
-  /** Milliseconds from reading its code until what `activate()` promised was there. */
+  /** Milliseconds from reading its code until the promise of `activate()` was resolved. */
   readonly activation: number;
-  /** Milliseconds since 1970: when the script was about to be opened. */
+  /** Milliseconds since 1970, just before the script was opened. */
   readonly opened: number;
 }
 

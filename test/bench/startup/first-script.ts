@@ -1,4 +1,4 @@
-/** A window that has come to rest, in which a script is opened. Stays until it is closed: its end would take the squiggle away. */
+/** A window at rest, in which a script is opened. Stays until it is closed: its end would remove the squiggle. */
 import * as vscode from 'vscode';
 import { report } from './figures.ts';
 import { fileOfWorkspace, rest, show, subject, untilActive } from './subject.ts';

@@ -1,4 +1,4 @@
-/** The least that an extension can do about a script, at once: what VS Code itself takes until a squiggle is seen. */
+/** The least that an extension can do about a script, at once: the time that VS Code itself needs for a squiggle. */
 import * as vscode from 'vscode';
 
 export function activate(context: vscode.ExtensionContext): void {

@@ -1,4 +1,4 @@
-/** A window with a JSON file of another program: ours is activated by it, and has nothing to do. */
+/** A window with a JSON file of another program: it activates our extension, which has nothing to do. */
 import { report } from './figures.ts';
 import { rest, servers, show, subject, untilActive } from './subject.ts';
 

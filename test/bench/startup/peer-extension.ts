@@ -1,4 +1,4 @@
-/** The peer as an extension: it starts bash-language-server, as npm installs it, as its own extension for VS Code does. */
+/** The peer as an extension: it starts bash-language-server, as npm installs it, like its own extension for VS Code. */
 import type * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
 

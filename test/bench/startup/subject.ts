@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 
 const candidates = ['mender-lint.mender-lint', 'mender-lint-tests.peer'];
 
-/** The one of the two that is installed. */
+/** Whichever of the two is installed. */
 export function subject(): vscode.Extension<unknown> {
   const [extension] = candidates.flatMap(id => vscode.extensions.getExtension(id) ?? []);
   if (!extension) throw new Error('neither extension is installed');
@@ -16,14 +16,14 @@ export function fileOfWorkspace(name: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 }
 
-/** Milliseconds between two looks at what the extension host has done meanwhile. */
+/** Milliseconds between two measurements of the extension host. */
 const LOOK = 500;
-/** Milliseconds of processor time in which little is done. */
+/** Milliseconds of processor time that count as idle. */
 const LITTLE = 25;
-/** Looks in a row that tell rest from a pause. */
+/** Consecutive idle measurements that mean rest, and not a pause. */
 const QUIET_LOOKS = 4;
 
-/** Ends when VS Code has done what it does at its own start, or for the files that it has shown, however long that takes. */
+/** Resolves when VS Code has finished its own start, or its work for shown files, however long that takes. */
 export async function rest(): Promise<void> {
   for (let quiet = 0; quiet < QUIET_LOOKS; ) {
     const before = process.cpuUsage();
@@ -33,7 +33,7 @@ export async function rest(): Promise<void> {
   }
 }
 
-/** Ends when the extension has been activated: its own findings may be there before VS Code says so. */
+/** Resolves when the extension has been activated: its own findings may appear before VS Code says so. */
 export async function untilActive(extension: vscode.Extension<unknown>): Promise<number> {
   for (;;) {
     const time = activation(extension);
@@ -50,7 +50,7 @@ interface Marks {
   readonly MonacoPerformanceMarks: { getMarks(): readonly { name: string; startTime: number }[] };
 }
 
-/** By the marks that VS Code's `Developer: Startup Performance` is made from; what VS Code itself does in between is left out. */
+/** From the marks for VS Code's `Developer: Startup Performance`; what VS Code itself does in between is left out. */
 function activation({ id }: vscode.Extension<unknown>): number | null {
   const marks = (globalThis as unknown as Marks).MonacoPerformanceMarks.getMarks();
   const times = ['willLoadExtensionCode', 'didLoadExtensionCode', 'willActivateExtension', 'didActivateExtension'].map(

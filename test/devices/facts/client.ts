@@ -70,5 +70,5 @@ export const newClient: Client = {
   version: '5.1.0',
 };
 
-/** `mender-client4` stands for all of the new ones; nothing takes the place of the old one's name. */
+/** `mender-client4` means all of the new ones; nothing replaces the old one's name. */
 export const clientPackages = { old: [...oldClient.packages], new: [...newClient.packages] };

@@ -1,4 +1,7 @@
-/** What the programs of both generations take on their command lines: names, aliases and whether a value follows. From the facts. */
+/**
+ * What the programs of both generations accept on their command lines: names, aliases and whether a value follows. From
+ * the facts.
+ */
 
 export interface Flag {
   readonly name: string;
@@ -8,7 +11,7 @@ export interface Flag {
 
 export interface Command {
   readonly flags: readonly Flag[];
-  /** What follows is not looked at. */
+  /** Further words are ignored. */
   readonly ignoresRest?: true;
 }
 
@@ -78,7 +81,7 @@ export const oldCommands: Readonly<Record<string, Command>> = {
 
 export const oldDump: Command = { flags: dumpFlags, ignoresRest: true };
 
-/** Commands that mender 1.x and 2.x took with a single dash, and 3.x refuses wherever they stand. */
+/** Commands that mender 1.x and 2.x accepted with a single dash, and that 3.x refuses anywhere. */
 export const deprecatedCommands = [
   'install',
   'commit',
@@ -105,7 +108,10 @@ export const snapshotDump: Command = {
   ignoresRest: true,
 };
 
-/** Of mender-auth and mender-update; their parser knows `--long`, `-s`, `=` and a next word that does not begin with a dash. */
+/**
+ * For mender-auth and mender-update; their parser knows `--long`, `-s`, `=` and a next word that does not begin with a
+ * dash.
+ */
 export const newGlobals: readonly Flag[] = [
   { name: 'config', alias: 'c', value: text },
   { name: 'fallback-config', alias: 'b', value: text },
@@ -137,7 +143,7 @@ export const updateCommands: Readonly<Record<string, NewCommand>> = {
   'show-provides': { flags: [] },
 };
 
-/** `--passphrase-file` is declared without a value: it is alone, and means nothing. */
+/** `--passphrase-file` is declared without a value: it is accepted alone, and means nothing. */
 const authFlags: readonly Flag[] = [{ name: 'forcebootstrap', alias: 'F' }, { name: 'passphrase-file' }];
 
 export const authCommands: Readonly<Record<string, NewCommand>> = {

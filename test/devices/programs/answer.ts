@@ -1,4 +1,4 @@
-/** What a stand-in answers, by the name it was called by. */
+/** The answer of a stand-in, by the name it was called by. */
 import type { Device } from '../device.ts';
 import { type Answer, done, mark, type Request } from '../model.ts';
 import { activate, bus } from './bus.ts';
@@ -11,7 +11,7 @@ import { wrapper } from './wrappers.ts';
 
 type Program = (device: Device, request: Request) => Answer;
 
-/** A loop that waits this often, or calls this often, goes on for ever as far as a trace can tell. */
+/** A loop that waits, or calls, more often goes on for ever as far as a trace can show. */
 const MOST_WAITS = 8;
 const MOST_CALLS = 120;
 
@@ -55,7 +55,7 @@ const programs: Readonly<Record<string, Program>> = {
 };
 
 const alsoRecorded = new Set<string>(recorded);
-/** They read what is piped to them when no operand says otherwise. */
+/** They read their input when no operand says otherwise. */
 const readers = new Set(['logger', 'mail', 'sendmail', 'wall', 'systemd-cat', 'crontab', 'mosquitto_pub']);
 
 export function answer(device: Device, request: Request): Answer {
@@ -88,7 +88,7 @@ function sleep(device: Device, { program, args }: Request): Answer {
   return device.waits > MOST_WAITS ? cut(device) : done();
 }
 
-/** It costs a script nothing. */
+/** It has no effect on a script. */
 function marks(device: Device, { args: [at, client] }: Request): Answer {
   device.calls--;
   device.record({ kind: 'note', text: `mark ${at}` });

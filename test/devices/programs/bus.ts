@@ -4,7 +4,7 @@ import { type Answer, done, type Request } from '../model.ts';
 
 const mender = /^io\.mender\./;
 
-/** org.freedesktop.systemd1(5): methods of the manager that do what a verb of systemctl does. */
+/** org.freedesktop.systemd1(5): methods of the manager that equal a verb of systemctl. */
 const jobs: Readonly<Record<string, string>> = {
   StartUnit: 'start',
   StopUnit: 'stop',
@@ -88,7 +88,9 @@ function wake(device: Device, unit: Unit): void {
   device.record({ kind: 'note', text: `D-Bus starts ${unit.name}` });
 }
 
-/** mender-updated, mender-connect and others ask for the token again and again: a stopped mender-authd does not stay stopped. */
+/**
+ * mender-updated, mender-connect and others request the token repeatedly: a stopped mender-authd does not stay stopped.
+ */
 export function activate(device: Device): void {
   const unit = device.units.get('mender-authd');
   if (unit?.run === 'inactive' && !device.isMasked(unit.name)) {

@@ -10,7 +10,7 @@ export interface GoParsed {
 const truths = ['1', 't', 'T', 'true', 'TRUE', 'True'];
 const untruths = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
 
-/** Reads flags until a word that is none; a text says what is wrong. */
+/** Reads flags up to the first other word; a text is an error message. */
 export function readGoFlags(words: readonly string[], flags: readonly Flag[]): GoParsed | string {
   const values = new Map<string, string>();
   const spelled = new Map<string, string>();
@@ -53,7 +53,7 @@ function finish(values: Map<string, string>, rest: readonly string[]): GoParsed 
   return { values, rest };
 }
 
-/** What mender-setup says of values that are empty, or look like a flag. */
+/** The message of mender-setup about values that are empty, or look like a flag. */
 export function refusedValue({ values }: GoParsed, flags: readonly Flag[]): string | undefined {
   for (const { name, value } of flags) {
     const given = values.get(name);

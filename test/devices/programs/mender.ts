@@ -25,7 +25,7 @@ function refuse(device: Device, { program, args }: Request, message: string, cod
   return done(code, '', `${message}\n`);
 }
 
-/** Options that say which client is meant, in one order; those that only say how much is logged are left out. */
+/** Options that identify the client, in one order; those about logging are left out. */
 function chosen(values: ReadonlyMap<string, string>): string {
   const names = [
     'config',
@@ -83,14 +83,14 @@ export function mender(device: Device, request: Request): Answer {
   if (command === 'snapshot') return oldSnapshot(device, request, globals, own);
   if (command === 'install' && own.rest.length === 0) return refuse(device, request, usage);
   const [extra] = own.rest;
-  // Those two look at their arguments no more than `install` does.
+  // Those two ignore their arguments no less than `install` does.
   const ignoresExtra =
     known.ignoresRest || command === 'check-update' || command === 'send-inventory' || command === 'setup';
   if (extra !== undefined && !ignoresExtra)
     return refuse(device, request, `Ambiguous arguments given - unrecognized argument: ${extra}`);
   const all = new Map([...values, ...own.values]);
   if (command === 'setup') {
-    // A global --config is not looked at, and global --trusted-certs stands for --server-cert.
+    // A global --config is ignored, and global --trusted-certs replaces --server-cert.
     all.delete('config');
     for (const name of ['config', 'server-cert']) if (own.values.has(name)) all.set(name, own.values.get(name)!);
     const certificate = own.values.get('server-cert') ?? values.get('trusted-certs');
@@ -141,7 +141,7 @@ function setup(device: Device, by: Generation, values: ReadonlyMap<string, strin
   return done(0, 'Mender Client Setup\n');
 }
 
-/** What both generations' commands do to the device. */
+/** The effect of both generations' commands on the device. */
 function act(
   device: Device,
   request: Request,
@@ -187,7 +187,7 @@ function act(
   }
 }
 
-/** 3.x opens its store before it looks whether there is anything to do. */
+/** 3.x opens its store before it checks whether there is anything to do. */
 function lacksData(device: Device, { folder }: Request, values: ReadonlyMap<string, string>): boolean {
   const data = values.get('data');
   return data !== undefined && !device.files.exists(posix.resolve(folder, data).slice(1));

@@ -1,4 +1,7 @@
-/** dpkg, apt-get, rpm, opkg and their like. The old client's package is in no repository any more, and nothing takes its name. */
+/**
+ * dpkg, apt-get, rpm, opkg and the like. The old client's package is in no repository any more, and nothing has taken
+ * its name.
+ */
 import type { Device } from '../device.ts';
 import { clientPackages, newClient, oldClient } from '../facts/client.ts';
 import { type Answer, done, type Request } from '../model.ts';
@@ -29,7 +32,7 @@ function words(request: Request): string[] {
 
 const lineOf = ({ program, args }: Request) => [program, ...args].join(' ');
 
-/** No repository ever had a package `mender`: whoever installs it means that of the client. */
+/** No repository ever had a package `mender`: it means that of the client. */
 const meant = (name: string) => (name === 'mender' ? clientPackages.old[0]! : name);
 
 function install(device: Device, request: Request, names: readonly string[]): Answer {

@@ -40,7 +40,7 @@ function signalName(word: string): string {
   return signalNames[name] ?? name;
 }
 
-/** `-USR1`, `-s USR1`, `--signal USR1`, `-n 10`; the rest of the words are left. */
+/** `-USR1`, `-s USR1`, `--signal USR1`, `-n 10`; the other words remain. */
 function takeSignal(
   args: readonly string[],
   valued: readonly string[],
@@ -86,7 +86,7 @@ function matching(device: Device, words: readonly string[], options: ReadonlySet
   const found = processes(device).filter(({ name, line }) =>
     expression.test(options.has('f') ? line : name.slice(0, 15)),
   );
-  // The old device has no processes of the new client but for those who ask for them by name.
+  // The old device shows processes of the new client only to probes by name.
   return found.some(({ name }) => name === 'mender') ? found.filter(({ name }) => !/^mender-/.test(name)) : found;
 }
 
@@ -130,7 +130,10 @@ export function kill(device: Device, request: Request): Answer {
   return signalled(device, request, signal, found);
 }
 
-/** SIGUSR1 and SIGUSR2 mean something to `mender` and `mender-update`, and end `mender-auth`. What ends is started again: Restart=always. */
+/**
+ * `mender` and `mender-update` handle SIGUSR1 and SIGUSR2, which end `mender-auth`. An ended one is started again:
+ * Restart=always.
+ */
 function signalled(device: Device, request: Request, signal: string, found: readonly Process[]): Answer {
   const clients = found.filter(({ unit }) => unit);
   if (signal === '0') {

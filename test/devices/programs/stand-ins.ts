@@ -1,8 +1,11 @@
-/** The programs of a device that stand-ins take the place of, the client's aside. All others are busybox's, or not there. */
+/**
+ * The programs of a device that are stand-ins, other than those of the client. All others come from busybox, or are
+ * missing.
+ */
 
 import { mark } from '../model.ts';
 
-/** They do nothing but be recorded. */
+/** They are recorded and do nothing. */
 export const recorded = [
   'reboot',
   'shutdown',

@@ -1,4 +1,7 @@
-/** systemctl and what goes through it: units of the client are acted upon, all others are recorded. Words and exit codes are systemd 252's. */
+/**
+ * systemctl and programs that use it: units of the client change, all others are recorded. Messages and exit codes are
+ * systemd 252's.
+ */
 import type { Device, Unit } from '../device.ts';
 import { type Answer, done, type Request } from '../model.ts';
 
@@ -54,7 +57,7 @@ const kinds = /\.(?:service|timer|socket|target|mount|path|slice|device|scope|sw
 const isService = (name: string) => !kinds.test(name) || name.endsWith('.service');
 const bare = (name: string) => name.replace(/\.service$/, '');
 
-/** Jobs: what systemd calls them, and whether a unit that is not loaded gets another exit code. */
+/** Jobs: what systemd calls them, and whether a missing unit gives another exit code. */
 const jobs = new Set([
   'start',
   'stop',
@@ -106,7 +109,7 @@ function other(device: Device, text: string): Answer {
   return done();
 }
 
-/** Of the client, or named like it and not there. */
+/** A unit of the client, or a missing one with a similar name. */
 function concerns(device: Device, name: string): boolean {
   return menderName.test(name) || device.units.get(name)?.client !== undefined;
 }
@@ -352,7 +355,7 @@ function list(device: Device, { verb, units, options }: CommandLine): Answer {
   );
 }
 
-/** Debian's `service` hands over to systemctl when there is no script in /etc/init.d. */
+/** Debian's `service` calls systemctl when there is no script in /etc/init.d. */
 export function service(device: Device, request: Request): Answer {
   const [name, verb = ''] = request.args;
   if (name === undefined || name.startsWith('-')) {

@@ -3,7 +3,7 @@ import type { Device } from '../device.ts';
 import { type Answer, done, type Request } from '../model.ts';
 import { killall } from './processes.ts';
 
-/** Options with a value in a word of its own. */
+/** Options with a value in a separate word. */
 const valued: Readonly<Record<string, readonly string[]>> = {
   sudo: ['-u', '-g', '-h', '-p', '-C', '-T', '-U', '-r', '-t'],
   doas: ['-u', '-C'],
@@ -20,7 +20,7 @@ const valued: Readonly<Record<string, readonly string[]>> = {
   su: ['-s', '--shell', '-g'],
   runuser: ['-u', '-s', '-g'],
 };
-/** Words of their own before the command: a duration, a folder, a lock. */
+/** Operands before the command: a duration, a folder, a lock. */
 const leading: Readonly<Record<string, number>> = { timeout: 1, chroot: 1, flock: 1 };
 
 /** The words after the options, and the options. */
@@ -86,7 +86,10 @@ function commandOf(args: readonly string[]): Answer | undefined {
   return at >= 0 && args[at + 1] !== undefined ? shell(args[at + 1]!) : undefined;
 }
 
-/** `-I X` puts each line into the words, all else appends what was read; without words to append, GNU's runs the command once. */
+/**
+ * `-I X` inserts each line into the words, otherwise the input is appended; without input, GNU's xargs runs the command
+ * once.
+ */
 function xargs(args: readonly string[], input: string): Answer {
   const replace = args.findIndex(word => word.startsWith('-I') || word === '-i');
   const mark =

@@ -1,4 +1,4 @@
-/** The demo tree as a workspace of its own: a copy, under git, that may be changed. */
+/** The demo tree as a separate workspace: a copy, under git, that may be changed. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { root } from '../../support/build.ts';
 
 export const vsix = join(root, 'out/mender-lint.vsix');
 
-/** Fills `folder`, which it may have to make, and gives it back. */
+/** Fills `folder`, which it creates if necessary, and returns it. */
 export function demoWorkspace(folder: string, settings?: Readonly<Record<string, unknown>>): string {
   cpSync(join(root, 'test/fixtures/demo'), folder, { recursive: true });
   if (settings) {

@@ -1,4 +1,4 @@
-/** The desktop application of VS Code, as @vscode/test-electron downloads it, with folders of its own. */
+/** The desktop application of VS Code, as @vscode/test-electron downloads it, with its own folders. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ export interface DesktopVscode {
   readonly args: readonly string[];
 }
 
-/** Downloads a version once, and installs a packed extension into it; what it keeps goes below `scratch`. */
+/** Downloads a version once, and installs a packed extension into it; its data goes below `scratch`. */
 export async function installDesktop(
   version: string,
   vsix: string,
@@ -25,10 +25,10 @@ export async function installDesktop(
       { cause: error },
     );
   });
-  // Given both times: else it keeps them in the current folder, which is the repository.
+  // Passed both times: otherwise it keeps them in the current folder, which is the repository.
   const args = [`--extensions-dir=${join(scratch, 'extensions')}`, `--user-data-dir=${join(scratch, 'data')}`];
   const [cli] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
-  // For root it starts in no other way.
+  // As root it does not start otherwise.
   execFileSync(cli!, [...args, '--no-sandbox', '--install-extension', vsix], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
@@ -36,7 +36,7 @@ export async function installDesktop(
   return { executable, args };
 }
 
-/** What test-electron throws may be a string, and several failed attempts to connect have no message. */
+/** An error of test-electron may be a string, and several failed attempts to connect have no message. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message || String((error as NodeJS.ErrnoException).code ?? error.name);

@@ -12,7 +12,7 @@ export interface InstalledVscode {
   readonly node: string;
 }
 
-/** Where a VS Code is, with the extensions that it comes with; the packages of its server may be missing. */
+/** The folder of a VS Code, with the extensions that it contains; the packages of its server may be missing. */
 export function vscodeFolder({ codeServer }: Pick<VscodePackage, 'codeServer'>): string {
   return join(npmPackages('vscode', { 'code-server': codeServer }), 'node_modules/code-server/lib/vscode');
 }
@@ -28,7 +28,7 @@ export function installVscode({ codeServer, node }: VscodePackage): InstalledVsc
   };
 }
 
-/** Puts a packed extension into a folder of extensions, as a user's VS Code would. */
+/** Installs a packed extension into a folder of extensions, as a user's VS Code would. */
 export function installExtension({ server, node }: InstalledVscode, vsix: string, extensionsFolder: string): void {
   const data = mkdtempSync(join(tmpdir(), 'mender-lint-data-'));
   try {
@@ -49,7 +49,7 @@ export function installExtension({ server, node }: InstalledVscode, vsix: string
   }
 }
 
-/** Older packages of ripgrep fetch the program in a script, which is not run: it is had from Debian. */
+/** Older packages of ripgrep fetch the program in a script, which is not run: Debian's is used. */
 function linkRipgrep(vscode: string): void {
   const older = join(vscode, 'node_modules/@vscode/ripgrep');
   const link = join(older, 'bin/rg');

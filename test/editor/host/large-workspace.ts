@@ -1,4 +1,6 @@
-/** 20,000 files under git, with a branch on which all problems are solved, and folders that are linked from elsewhere. */
+/**
+ * 20,000 files under git, with a branch on which all problems are solved, and folders that are linked from elsewhere.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

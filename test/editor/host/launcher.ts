@@ -1,5 +1,5 @@
 /**
- * Stands in for the executable of VS Code: takes the arguments that @vscode/test-electron gives it, runs the suite in the
+ * Stands in for the executable of VS Code: takes the arguments of @vscode/test-electron, runs the suite in the
  * extension host of a headless VS Code, and exits with the suite's code.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,9 +1,9 @@
-/** Ends what takes too long, with all processes that it started. */
+/** Ends work that takes too long, with all processes that it started. */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { killTree } from '@vscode/test-electron/out/util.js';
 
-/** Once `expired` is aborted, what `run` has started is killed, and the message of its reason is thrown. */
+/** Once `expired` is aborted, everything that `run` has started is killed, and the message of its reason is thrown. */
 export async function withinLimit<T>(expired: AbortSignal, run: () => Promise<T>): Promise<T> {
   const started = new Set<ChildProcess>();
   // test-electron does not say which process the editor is.

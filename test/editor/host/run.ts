@@ -11,12 +11,12 @@ import { largeWorkspace } from './large-workspace.ts';
 import { withinLimit } from './limit.ts';
 import { vscodePackages } from './versions.ts';
 
-/** `desktop`, `minimum` or `current`; the two headless ones when it is not set. */
+/** `desktop`, `minimum` or `current`; by default the two headless ones. */
 const chosen = process.env['MENDER_LINT_VSCODE'];
 if (chosen !== undefined && !['desktop', 'minimum', 'current'].includes(chosen))
   throw new Error(`no VS Code called ${chosen}`);
 
-/** Minutes that a suite takes only when it hangs: the longest took 12 on a busy machine. */
+/** Minutes that only a hanging suite takes: the longest took 12 on a busy machine. */
 const LIMIT = 25;
 
 interface Suite {
@@ -24,7 +24,7 @@ interface Suite {
   readonly untrusted?: true;
   /** In the extension host of a browser. */
   readonly inBrowser?: true;
-  /** Makes the workspace in a folder of its own; gives what is to be opened. */
+  /** Creates the workspace in its own folder; returns the path to open. */
   readonly workspace: (folder: string) => string;
 }
 
@@ -58,7 +58,7 @@ async function runIn(
   suite: Suite,
   how: { executable: string; args: readonly string[] },
 ): Promise<boolean> {
-  // Not called after Mender: that alone would start the server.
+  // Not named after Mender: that alone would start the server.
   const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
   console.log(`\n${suite.name} in VS Code ${version}`);
   try {
@@ -108,11 +108,11 @@ async function headless(): Promise<boolean> {
   return ok;
 }
 
-/** It trusts every workspace that a test opens, and starts no extension host of a browser for one that is installed. */
+/** It trusts every workspace that a test opens, and starts no browser extension host for an installed extension. */
 async function desktop(): Promise<boolean> {
   let ok = true;
   for (const { vscode } of vscodePackages) {
-    // A short name: sockets are made in it, whose paths must not be long.
+    // A short name: sockets are created in it, whose paths must not be long.
     const scratch = mkdtempSync(join(tmpdir(), 'ml-'));
     try {
       const how = await installDesktop(vscode, vsix, scratch);

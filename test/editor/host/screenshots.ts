@@ -36,12 +36,12 @@ const looks = {
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
 interface Picture {
-  /** From the root, without what follows for the theme. */
+  /** From the root, without the suffix for the theme. */
   readonly name: string;
   readonly size: { readonly width: number; readonly height: number };
   /** Device pixels for each pixel of the page. */
   readonly scale: number;
-  /** Those of the walkthrough are part of the extension: few make a small file. */
+  /** Those of the walkthrough are part of the extension: few colours make a small file. */
   readonly colours: number;
   show(page: Page): Promise<void>;
 }
@@ -71,7 +71,10 @@ const pictures: readonly Picture[] = [
   ofWalkthrough('fix', 480, lightBulb),
 ];
 
-/** Chooses the first thing that is offered for `text`, when that is `offered`. A window that is busy may miss a key: once more, then. */
+/**
+ * Chooses the first item that is offered for `text`, when that is `offered`. A busy window may miss a key, which is
+ * then pressed again.
+ */
 async function quickInput(page: Page, keys: string, text: string, offered: string): Promise<void> {
   for (let attempts = 5; ; attempts--) {
     try {
@@ -148,10 +151,10 @@ async function take({ name, size, scale, colours, show }: Picture, theme: string
     size,
     scale,
   });
-  // A machine with other things to do takes its time.
+  // A busy machine takes its time.
   page.setDefaultTimeout(120_000);
   try {
-    // The side bar shows files that are not the matter here.
+    // The side bar would show files that do not matter here.
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     await page.keyboard.press('Control+KeyB');
     await show(page);
@@ -168,7 +171,7 @@ async function take({ name, size, scale, colours, show }: Picture, theme: string
   }
 }
 
-// Of all, or of those whose name begins so, in one theme.
+// All of them, or those whose name begins like this, in one theme.
 const [, , only = '', onlyTheme] = process.argv;
 for (const [theme, colorTheme] of Object.entries(themes)) {
   if (onlyTheme !== undefined && theme !== onlyTheme) continue;

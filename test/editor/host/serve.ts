@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import type { InstalledVscode } from './install.ts';
 
 export interface ServeOptions {
-  /** Holds user data and settings. */
+  /** Contains user data and settings. */
   readonly dataFolder: string;
   readonly extensionsFolder: string;
   readonly settings: Readonly<Record<string, unknown>>;
-  /** Seconds for which a window may be gone until what runs for it is ended; three hours by default. */
+  /** Seconds for which a window may be gone before its processes are ended; three hours by default. */
   readonly grace?: number;
   readonly verbose: boolean;
 }
@@ -21,7 +21,7 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Quiet, and without anything of the editor's that is not ours. */
+/** Quiet, and without anything in the editor that is not ours. */
 const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -40,7 +40,7 @@ const quietSettings = {
 
 export async function serveVscode({ server, node }: InstalledVscode, options: ServeOptions): Promise<Served> {
   mkdirSync(options.extensionsFolder, { recursive: true });
-  // The workbench reads what concerns itself from the user's settings, the rest from the machine's too.
+  // The workbench reads its own settings from the user's, all others from the machine's, too.
   for (const scope of ['Machine', 'User']) {
     const folder = join(options.dataFolder, 'data', scope);
     mkdirSync(folder, { recursive: true });
@@ -58,7 +58,7 @@ export async function serveVscode({ server, node }: InstalledVscode, options: Se
       `--server-data-dir=${options.dataFolder}`,
       `--extensions-dir=${options.extensionsFolder}`,
       '--telemetry-level=off',
-      // Without it a built VS Code ignores what the page is told to do.
+      // Without it a built VS Code ignores requests in the page's address.
       '--enable-smoke-test-driver',
       ...(options.grace === undefined ? [] : [`--reconnection-grace-time=${options.grace}`]),
     ],

@@ -1,4 +1,4 @@
-/** A VS Code with the packed extension, served for someone to look at: a person, or the one who takes the screenshots. */
+/** A served VS Code with the packed extension, for a person or for screenshots. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { root } from '../../support/build.ts';
 import { openWorkbench } from './workbench.ts';
 
-/** Milliseconds after which the window hangs: all tests of a suite take a few minutes. */
+/** Milliseconds after which the window counts as hanging: all tests of a suite take a few minutes. */
 const LONGEST = 3_600_000;
 
 export interface SuiteWindow {
@@ -15,13 +15,13 @@ export interface SuiteWindow {
   readonly driver?: string;
   /** The bundle that exports `run`. */
   readonly suite: string;
-  /** What the suite itself prints. */
+  /** Receives the output of the suite. */
   onLine(line: string): void;
-  /** What everything else in the window prints. */
+  /** Receives all other output of the window. */
   onOther?(type: string, text: string): void;
-  /** Before the workbench is loaded. */
+  /** Called before the workbench is loaded. */
   prepare?(page: Page): Promise<void>;
-  /** For a suite that does not end by itself: resolves when it has done what it is for. */
+  /** For a suite that does not end by itself: resolves when it has done its work. */
   done?(page: Page): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function runInWindow(options: SuiteWindow): Promise<number> {
   const { browser, page } = await openWorkbench({ port, workspace, payload }, async page => {
     await page.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => {
       const text = format(...values);
-      // The workbench has much to say that is not of the suite.
+      // The workbench prints much that does not belong to the suite.
       if (text.startsWith('[suite] ')) options.onLine(text.slice(8));
       else options.onOther?.(type, text);
     });

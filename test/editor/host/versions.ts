@@ -1,4 +1,4 @@
-/** The VS Code versions the extension is tried in, as npm packages that carry them. */
+/** The VS Code versions in which the extension is tested, as npm packages that contain them. */
 import { LATER_NODE } from '../../support/tools.ts';
 
 export interface VscodePackage {
@@ -10,7 +10,7 @@ export interface VscodePackage {
   readonly node?: string;
 }
 
-/** The minimum is the one `engines.vscode` of the manifest names; a test compares them. */
+/** The minimum is the one that `engines.vscode` of the manifest names; a test compares them. */
 export const vscodePackages: readonly VscodePackage[] = [
   { name: 'minimum', vscode: '1.103.2', codeServer: '4.103.2', node: '22.23.5' },
   { name: 'current', vscode: '1.139.1', codeServer: '4.139.1', node: LATER_NODE },

@@ -2,7 +2,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { debianProgram } from '../../support/tools.ts';
 
-/** Milliseconds that a browser or a page takes to start only when it hangs. */
+/** Milliseconds that only a hanging browser or page takes to start. */
 const LONGEST = 300_000;
 
 export interface WorkbenchOptions {
@@ -32,7 +32,7 @@ export async function openWorkbench(
     args: [
       '--no-sandbox',
       '--disable-gpu',
-      // In a container it may be smaller than what a page needs, which then crashes.
+      // In a container it may be too small for a page, which then crashes.
       '--disable-dev-shm-usage',
       '--disable-quic',
       '--no-first-run',

@@ -1,12 +1,12 @@
-/** What is tested of each editor: it shows what the command line says, and fixes as the command line does. */
+/** The tests of each editor: it shows the findings of the command line, and fixes as the command line does. */
 import assert from 'node:assert/strict';
 import { OPENED, OtherEditor, type Seen, type Shown, type Wanted } from './other-editor.ts';
 
 export interface EditorUnderTest {
   readonly name: string;
-  /** Findings of which files it shows. */
+  /** The files whose findings it shows. */
   readonly shows: 'workspace' | 'open file';
-  /** What it calls the languages. */
+  /** Its names of the languages. */
   readonly languages: Readonly<Record<'json' | 'unit' | 'shell' | 'python', string>>;
   readonly run: (editor: OtherEditor) => Promise<Seen>;
 }

@@ -1,6 +1,6 @@
 /**
- * Another editor on the demo tree: a snippet of docs/editors.md is its configuration, `mender-lint` is in its PATH, and a
- * driver in the editor's own language says what it shows. What it should show, the command line says.
+ * Another editor on the demo tree: a snippet of docs/editors.md is its configuration, `mender-lint` is in its PATH, and
+ * a driver in the editor's own language prints what it shows. The command line says what it should show.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,13 +13,13 @@ import { demoWorkspace } from '../host/demo-workspace.ts';
 /** Line, counted from 1, and rule. */
 export type Shown = readonly [line: number, rule: string];
 
-/** What a driver writes. */
+/** The output of a driver. */
 export interface Seen {
-  /** By the path of a file, what the editor takes it for. */
+  /** The editor's language, by the path of a file. */
   readonly languages: Readonly<Record<string, string>>;
   /** By the path of a file, open or not. */
   readonly diagnostics: Readonly<Record<string, readonly Shown[]>>;
-  /** Of the file that is open, after all safe fixes. */
+  /** The open file after all safe fixes. */
   readonly fixed: string;
 }
 
@@ -30,11 +30,14 @@ export interface Wanted extends Omit<Seen, 'languages'> {
 /** The file that is opened. */
 export const OPENED = 'scripts/provision.sh';
 
-/** Right for a newer release and not for this one: who finds it has read the setting of the snippet. */
+/**
+ * Something right for a newer release and wrong for this one: finding it proves that the setting of the snippet was
+ * read.
+ */
 const TARGET = '4.0';
 const ofNewerReleases = 'mender-update --datastore /data/mender install app.mender\n';
 
-/** Files of each kind that the snippets give a language to: some have nothing in them that says it. */
+/** Files of each kind that the snippets assign a language to: the text of some of them does not show it. */
 const samples: Readonly<Record<string, string>> = {
   'tools/datastore.sh': ofNewerReleases,
   'etc/mender/mender.conf.demo': '{\n}\n',
@@ -43,7 +46,7 @@ const samples: Readonly<Record<string, string>> = {
   'state-scripts/Sync_Leave_00': '#!/usr/bin/env python3\n',
 };
 
-/** Files of the demo tree whose language is looked at, too. */
+/** Files of the demo tree whose language is tested, too. */
 const ofDemo = [
   'etc/mender/mender.conf',
   'systemd/product-agent.service',
@@ -54,7 +57,7 @@ const ofDemo = [
 
 const cli = join(root, 'dist/cli.cjs');
 
-/** The snippet of docs/editors.md that is marked with this name, with the target of the test. */
+/** The snippet of docs/editors.md with this name, with the target of the test. */
 export function snippet(name: string): string {
   const text = readFileSync(join(root, 'docs/editors.md'), 'utf8');
   const found = new RegExp(`<!-- snippet: ${name} -->\\n\`\`\`\\w+\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(text)?.[1];
@@ -82,7 +85,7 @@ export class OtherEditor {
     chmodSync(program, 0o755);
   }
 
-  /** Writes a file of the user's, such as the configuration; gives its path. */
+  /** Writes a file of the user's, such as the configuration; returns its path. */
   write(path: string, text: string): string {
     return write(join(this.home, path), text);
   }
@@ -108,13 +111,13 @@ export class OtherEditor {
     return { diagnostics, total: report.findings.length, fixed: readFileSync(join(copy, OPENED), 'utf8') };
   }
 
-  /** Runs it until it ends by itself, which its driver has it do. */
+  /** Runs it until it ends by itself, which its driver causes. */
   async run(program: string, args: readonly string[]): Promise<Seen> {
     const seen = join(this.#scratch, 'seen.json');
     const { total, diagnostics } = this.wanted();
     const child = spawn(program, args, {
       cwd: this.workspace,
-      // Of a terminal it is what is typed: nothing, but it does not end.
+      // For a terminal this is the typed text: it is empty, but does not end.
       stdio: 'pipe',
       env: {
         ...process.env,
@@ -143,7 +146,7 @@ export class OtherEditor {
     return JSON.parse(readFileSync(seen, 'utf8'));
   }
 
-  /** One that still waits for something is ended. */
+  /** Ends one that is still waiting for something. */
   close(): void {
     this.#running?.kill('SIGKILL');
     rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 10 });

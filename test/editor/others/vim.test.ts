@@ -6,7 +6,7 @@ import { debianProgram } from '../../support/tools.ts';
 import { describeEditor } from './describe-editor.ts';
 import { OPENED, snippet } from './other-editor.ts';
 
-/** Where Debian's package puts what `packadd` looks for. */
+/** Where Debian's package puts the plugin for `packadd`. */
 const ale = '/usr/share/vim/vimfiles/pack/dist-bundle/opt/ale';
 
 describeEditor({
@@ -17,7 +17,7 @@ describeEditor({
     const vimrc = editor.write('.vimrc', snippet('vim'));
     const driver = join(root, 'test/editor/others/vim.vim');
     const vim = debianProgram('vim', 'vim vim-ale', () => existsSync(ale));
-    // Vim wants a terminal; script(1) gives it one.
+    // Vim needs a terminal; script(1) provides one.
     return editor.run(debianProgram('script', 'bsdutils'), [
       '-qec',
       `${vim} -N -u ${vimrc} -S ${driver} ${OPENED}`,

@@ -1,10 +1,10 @@
-/** What is put into the workspace of a window that has no server, as a checkout does. */
+/** Files that appear in the workspace of a window without a server, as by a checkout. */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { file, serverProcesses, untilActive, untilCodes, untilWatched } from './editing.ts';
 
-describe('a file that is called after Mender', () => {
-  it('has the whole workspace checked when it comes', async () => {
+describe('a file that is named after Mender', () => {
+  it('makes the whole workspace checked when it appears', async () => {
     await untilActive();
     await untilWatched();
     assert.deepEqual(serverProcesses(), []);

@@ -11,7 +11,7 @@ describe('typing', () => {
     await untilCodes(editor.document.uri, 'mender-rollback');
     editor.selection = new vscode.Selection(1, 0, 1, 0);
     const line = 'if mender install "$x" && echo "$(mender show-artifact)"; then systemctl restart mender-client; fi';
-    // Nothing is waited for between the letters.
+    // There is no wait between the letters.
     await Promise.all([...line].map(text => vscode.commands.executeCommand('default:type', { text })));
     const findings = await untilCodes(
       editor.document.uri,
@@ -26,7 +26,7 @@ describe('typing', () => {
     );
   });
 
-  it('and undoing it brings back what was', async () => {
+  it('and undoing it restores the findings', async () => {
     const editor = await openNew('undone.sh', 'mender commit\n');
     await untilCodes(editor.document.uri, 'mender-commit');
     await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 0, 6), 'mender-update'));

@@ -22,7 +22,7 @@ function untilTab(label: RegExp): Promise<void> {
 describe('commands', () => {
   afterEach(closeAll);
 
-  it('are all there, under one name', async () => {
+  it('all exist, under one prefix', async () => {
     const { contributes } = vscode.extensions.getExtension(extensionId)!.packageJSON as Manifest;
     const registered = await vscode.commands.getCommands(true);
     for (const { command, category } of contributes.commands) {

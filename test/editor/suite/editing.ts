@@ -1,4 +1,4 @@
-/** The same for what needs Node: processes, git, and changes that VS Code does not make itself. */
+/** Helpers that need Node: for processes, git, and changes that VS Code does not make itself. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,8 +15,8 @@ export function git(...args: readonly string[]): void {
 }
 
 /**
- * Ends when the window has as many folders as its workspace file names. A VS Code in a browser that reads such a file for the first time
- * may be ready before it and then has none, until the file changes.
+ * Resolves when the window has as many folders as its workspace file names. A VS Code in a browser that reads such a
+ * file for the first time may be ready before it and then has none, until the file changes.
  */
 export async function untilFolders(number: number): Promise<void> {
   const { workspace } = vscode;
@@ -35,8 +35,8 @@ export async function untilFolders(number: number): Promise<void> {
 }
 
 /**
- * Ends when VS Code has told of a change that it did not make itself. Its watcher comes up long after the window, and what happens on the
- * disk before that nobody is told of.
+ * Resolves when VS Code has reported a change that it did not make itself. Its watcher starts long after the window,
+ * and earlier changes on the disk are never reported.
  */
 export async function untilWatched(): Promise<void> {
   const { fsPath } = file('watched');
@@ -74,7 +74,7 @@ export function serverProcesses(): number[] {
   });
 }
 
-/** Resolves when a process of somebody else's is no more. */
+/** Resolves when a process of another program has ended. */
 export async function ended(pid: number): Promise<void> {
   await once(spawn('tail', [`--pid=${pid}`, '-f', '/dev/null']), 'exit');
 }

@@ -84,13 +84,13 @@ describe('opening a file', () => {
     await untilCodes(document.uri, 'unit-wants');
   });
 
-  it('leaves a unit to the extension that claims it, and finds what is in it', async () => {
+  it('leaves the language of a unit to the extension that claims it, and has findings', async () => {
     const { document } = await openNew('agent.claimed.service', '[Unit]\nWants=mender-client.service\n');
     await untilCodes(document.uri, 'unit-wants');
     assert.equal(document.languageId, 'systemd-conf');
   });
 
-  it('leaves a unit plain when that is chosen for it', async () => {
+  it('leaves a unit plain when the user has chosen that', async () => {
     const editor = await openNew('plain.service', '# comment\n[Unit]\nWants=mender-client.service\n');
     await untilLanguage(editor.document, 'systemd-unit');
     const document = await vscode.languages.setTextDocumentLanguage(editor.document, 'plaintext');
@@ -147,7 +147,7 @@ describe('opening a file', () => {
     assert.match(document.getText(), /mender show-artifact/);
     await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'shellscript'));
     await vscode.commands.executeCommand('menderLint.showOutput');
-    // A file opened afterwards has its findings: what the views would have had has been there before.
+    // A file opened afterwards has its findings: the views would have been ready before.
     const later = await openNew('later.sh', 'mender commit\n');
     await untilCodes(later.document.uri, 'mender-commit');
     const checked = vscode.languages
@@ -156,7 +156,7 @@ describe('opening a file', () => {
     assert.deepEqual([...new Set(checked.map(([{ scheme }]) => scheme))], ['file']);
   });
 
-  it('knows a document that is in no tab, which VS Code does not ask about', async () => {
+  it('has findings for a document in no tab, which VS Code does not pull', async () => {
     const uri = file('loaded.sh');
     await vscode.workspace.fs.writeFile(uri, Buffer.from('mender commit\n'));
     await untilCodes(uri, 'mender-commit');

@@ -7,7 +7,7 @@ const script =
   '#!/bin/sh\nlog "$(mender show-artifact)"\nsystemctl restart mender-client\nsystemctl is-active mender-client\n';
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('mender-lint');
 
-/** Those that change the code, and not how it is checked. */
+/** Actions that change the code, and not how it is checked. */
 async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
   const actions = await actionsAt(uri, range);
   return actions.filter(({ title }) => !/^(?:Disable|Fix all|Explain) /.test(title));
@@ -64,7 +64,7 @@ describe('quick fixes', () => {
     await untilCodes(document.uri, 'systemctl-control', 'systemctl-query');
   });
 
-  it('that need a person are not preferred', async () => {
+  it('to review are not preferred', async () => {
     const { document } = await openNew('fix-3.sh', script);
     const [, , active] = await until(document.uri, found => found.length === 3);
     const [action] = await actionsAt(document.uri, active!.range);
@@ -96,7 +96,7 @@ describe('fixing everything', () => {
     assert.equal(document.getText(), fixed);
   });
 
-  it('happens on save for those who want it', async () => {
+  it('happens on save if the user has enabled it', async () => {
     const settings = vscode.workspace.getConfiguration('editor');
     await settings.update('codeActionsOnSave', { [FIX_ALL.value]: 'explicit' }, vscode.ConfigurationTarget.Workspace);
     try {
@@ -111,7 +111,7 @@ describe('fixing everything', () => {
           resolve();
         });
       });
-      // VS Code saves without the fixes when it has waited long enough for them: a user saves once more.
+      // VS Code saves without the fixes when it has waited long enough for them: a user saves again.
       await repeatUntil(savedFixed, async () => {
         saves++;
         await editor.edit(edit => edit.insert(new vscode.Position(4, 0), '# changed\n'));

@@ -1,4 +1,4 @@
-/** Each kind of file that the command line checks is checked when it is open, whatever VS Code takes it for. */
+/** Each kind of file that the command line checks is checked when it is open, whatever language VS Code assigns. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { optIns } from '../../../server/src/languages/opt-ins.ts';

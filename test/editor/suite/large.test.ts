@@ -1,10 +1,10 @@
-/** A workspace of 20,000 files, of which nobody opens any. */
+/** A workspace of 20,000 files, none of which is opened. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { file, findingsOf, git, serverProcesses, untilWatched } from './editing.ts';
 
-/** Ends when as many files have findings, and as many findings there are. */
+/** Resolves when these numbers of files and findings are shown. */
 function untilCounted(files: number, findings: number): Promise<void> {
   return new Promise(resolve => {
     const look = () => {

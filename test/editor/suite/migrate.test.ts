@@ -6,7 +6,7 @@ import { closeAll, file, findingsOf, open, until, untilCodes } from './editing.t
 describe('migrating the workspace', () => {
   afterEach(closeAll);
 
-  it('shows a preview, in which what is safe is chosen, and undoes it in one step', async () => {
+  it('shows a preview with safe fixes selected, and undoes it in one step', async () => {
     const script = file('migrate/commit.sh');
     await vscode.workspace.fs.writeFile(script, Buffer.from('mender commit\nsystemctl is-active mender-client\n'));
     await untilCodes(script, 'mender-commit', 'systemctl-query');
@@ -22,7 +22,7 @@ describe('migrating the workspace', () => {
   });
 });
 
-/** Applies what the preview shows, as soon as it does: before, the command does nothing. */
+/** Applies the preview, as soon as it is shown: before, the command does nothing. */
 async function applied(migrated: Thenable<unknown>): Promise<void> {
   let isDone = false;
   const ended = migrated.then(() => {

@@ -36,7 +36,7 @@ describe('the migration view', () => {
     await vscode.workspace.fs.delete(file('left'), { recursive: true });
   });
 
-  it('is there where the server is, with icons for what is in its title', () => {
+  it('exists where the server is, with icons in its title', () => {
     const { views, menus, commands } = contributions();
     assert.deepEqual(
       views.explorer.map(({ id, when }) => [id, when]),
@@ -70,7 +70,7 @@ describe('the migration view', () => {
       assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', /report\./);
     });
 
-  it('opens one finding after the other that needs a person', async () => {
+  it('opens the findings to review one after the other', async () => {
     await vscode.commands.executeCommand('menderLint.showMigration');
     await vscode.commands.executeCommand('menderLint.groupMigration', 'folder');
     await vscode.commands.executeCommand('menderLint.filterMigration', 'by-hand');

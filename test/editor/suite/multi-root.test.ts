@@ -5,7 +5,7 @@ import { file, open, openNew, until, untilCodes, untilFolders } from './editing.
 describe('a workspace of two folders', () => {
   before(() => untilFolders(2));
 
-  it('has findings in a template whose language nobody knows', async () => {
+  it('has findings in a template in an unknown language', async () => {
     const { document } = await open(file('templates/tool.sh.in'));
     assert.equal(document.languageId, 'plaintext');
     await untilCodes(document.uri, 'mender-commit');

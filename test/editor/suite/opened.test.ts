@@ -1,9 +1,9 @@
-/** What is opened starts the server by its text, whatever it is called. */
+/** The text of an opened document starts the server, whatever its name. */
 import assert from 'node:assert/strict';
 import { openNew, serverProcesses, untilCodes } from './editing.ts';
 
-describe('a file that is known by its text alone', () => {
-  it('has its findings when it is opened where nothing else is of Mender', async () => {
+describe('a file that is recognised by its text alone', () => {
+  it('has its findings when it is opened where nothing else concerns Mender', async () => {
     assert.deepEqual(serverProcesses(), []);
     const { document } = await openNew('rights', 'agent ALL=(root) NOPASSWD: /usr/bin/mender commit\n');
     assert.equal(document.languageId, 'plaintext');

@@ -1,4 +1,4 @@
-/** Where there is nothing for it, the extension does not stir. */
+/** Where there is nothing to check, the extension does nothing. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ describe('a workspace without Mender', () => {
     });
   }
 
-  it('has no server for a file of its own that VS Code opens and changes without showing it', async () => {
+  it('has no server for a file that VS Code itself opens and changes without showing it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mender-'));
     const uri = vscode.Uri.file(join(folder, 'settings.json'));
     await vscode.workspace.fs.writeFile(uri, Buffer.from('{}\n'));
@@ -46,12 +46,12 @@ describe('a workspace without Mender', () => {
     assert.equal(textOf(editor, finding!), 'mender commit');
   });
 
-  it('finds then what is in files that nobody opens', async () => {
+  it('then has findings in files that are not open', async () => {
     await vscode.workspace.fs.writeFile(file('hidden/tool'), Buffer.from('#!/bin/sh\nmender rollback\n'));
     await untilCodes(file('hidden/tool'), 'mender-rollback');
   });
 
-  it('shows open files only, when that is wanted', async () => {
+  it('shows only open files, if the settings say so', async () => {
     const settings = vscode.workspace.getConfiguration('menderLint');
     await settings.update('diagnosticMode', 'openFiles', vscode.ConfigurationTarget.Workspace);
     await until(file('hidden/tool'), found => found.length === 0);

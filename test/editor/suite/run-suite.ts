@@ -1,13 +1,13 @@
 /** Runs mocha in the extension host. */
 import { format } from 'node:util';
 
-/** Milliseconds: only what hangs takes as long, on any machine. */
+/** Milliseconds: only a hanging test takes as long, on any machine. */
 const LONGEST = 300_000;
 
 /** Rejects when a test fails, as @vscode/test-electron wants it. */
 export async function runSuite(load: () => Promise<unknown>): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  // The workbench logs to the same place; the launcher knows our lines by this mark.
+  // The workbench logs to the same place; the launcher recognises our lines by this mark.
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => console.log(`[suite] ${format(...values)}`);
   const { MENDER_LINT_GREP: grep } = process.env;
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: LONGEST, reporter: 'spec', ...(grep ? { grep } : {}) });

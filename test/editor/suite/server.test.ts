@@ -28,7 +28,7 @@ describe('the language server', () => {
     await untilCodes(document.uri, 'mender-commit');
     const [pid] = serverProcesses();
     process.kill(pid!, 'SIGKILL');
-    // Before VS Code hears of its end, which it does when this has been done.
+    // Before VS Code learns that it has ended, which it does after this.
     while (!readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '));
     for (let sent = 0; sent < 20; sent++) await vscode.commands.executeCommand('menderLint.checkWorkspace');
     await vscode.workspace.fs.writeFile(file('sent/unopened.sh'), Buffer.from('mender rollback\n'));

@@ -38,7 +38,7 @@ describe('settings', () => {
     await untilCodes(document.uri, 'mender-commit');
   });
 
-  it('have code blocks of Markdown checked, too', async () => {
+  it('include code blocks of Markdown', async () => {
     const { document } = await openNew('included.md', '```sh\nmender commit\n```\n');
     await update('include', ['markdown']);
     await untilCodes(document.uri, 'mender-commit');
@@ -46,7 +46,7 @@ describe('settings', () => {
     await until(document.uri, found => found.length === 0);
   });
 
-  it('leave files out unless they are opened', async () => {
+  it('exclude files unless they are opened', async () => {
     const uri = file('excluded/commit.sh');
     await vscode.workspace.fs.writeFile(uri, Buffer.from('mender commit\n'));
     await untilCodes(uri, 'mender-commit');
@@ -57,14 +57,14 @@ describe('settings', () => {
   });
 });
 
-describe('the file of a project', () => {
+describe('the options file of a project', () => {
   const project = file('.mender-lint.json');
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(project);
   });
 
-  it('holds as soon as it is written, and no longer than it is there', async () => {
+  it('applies as soon as it is written, and as long as it exists', async () => {
     const { document } = await openNew('project.sh', 'mender commit\nmender rollback\n');
     await untilCodes(document.uri, 'mender-commit', 'mender-rollback');
     await vscode.workspace.fs.writeFile(project, Buffer.from('{ "rules": { "mender-commit": "off" } }'));
@@ -74,7 +74,7 @@ describe('the file of a project', () => {
     await vscode.workspace.fs.writeFile(project, Buffer.from('{}'));
   });
 
-  it('is made by a quick fix', async () => {
+  it('is created by a quick fix', async () => {
     const { document } = await openNew('project-fix.sh', 'mender commit\nmender rollback\n');
     const [commit] = await untilCodes(document.uri, 'mender-commit', 'mender-rollback');
     const actions = await actionsAt(document.uri, commit!.range);

@@ -1,4 +1,4 @@
-/** Before anything of interest is opened. */
+/** Before anything relevant is opened. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { extensionId, file, manifest, serverProcesses, until } from './editing.ts';

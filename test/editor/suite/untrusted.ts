@@ -1,4 +1,4 @@
-/** A folder the user does not trust. Its settings hold all the same. */
+/** A folder that the user does not trust. Its settings apply all the same. */
 import { runSuite } from './run-suite.ts';
 
 export function run(): Promise<void> {

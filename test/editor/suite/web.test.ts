@@ -1,4 +1,4 @@
-/** What only the browser has to be asked: files that nobody opened are read through VS Code, without Node. */
+/** What only the browser must be tested for: files that are not open are read through VS Code, without Node. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
@@ -20,10 +20,10 @@ async function write(path: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
-/** VS Code's watcher comes up long after the window, and of what happens before nobody is told. */
+/** VS Code's watcher starts long after the window, and earlier changes are never reported. */
 async function writeUntil(path: string, text: string, noticed: Promise<unknown>): Promise<void> {
   let number = 0;
-  // Another text each time: what is the same has not changed.
+  // Another text each time: an equal text is no change.
   await repeatUntil(noticed, () => write(path, `${text}${'\n'.repeat(number++)}`));
 }
 
@@ -57,7 +57,7 @@ describe('in a browser', () => {
     ['systemd/mender-client.service.d/debug.conf', ['unit-drop-in', 'mender-daemon']],
   ];
   for (const [path, codes] of unopened) {
-    it(`${path}, which nobody has opened, has its findings`, async () => {
+    it(`${path}, which is not open, has its findings`, async () => {
       await untilCodes(file(path), ...codes);
       const opened = vscode.workspace.textDocuments.map(({ uri }) => uri.path);
       assert.ok(!opened.includes(file(path).path));
@@ -72,7 +72,7 @@ describe('in a browser', () => {
     await until(uri, found => found.length === 0);
   });
 
-  it('what a project says holds for files that nobody has opened', async () => {
+  it('options of a project apply to files that are not open', async () => {
     const uri = await write('project/deploy.sh', 'mender commit\nmender rollback\n');
     await untilCodes(uri, 'mender-commit', 'mender-rollback');
     await write('project/.mender-lint.json', '{ "rules": { "mender-commit": "off" } }');
@@ -100,7 +100,7 @@ describe('in a browser', () => {
     assert.match((await vscode.workspace.openTextDocument(page)).getText(), /^# mender-commit\n/);
   });
 
-  it('a baseline is made of what is found', async () => {
+  it('a baseline is created from the findings', async () => {
     const uri = file('scripts/watchdog.sh');
     await until(uri, found => found.length === 4);
     await vscode.commands.executeCommand('menderLint.createBaseline');
@@ -112,7 +112,7 @@ describe('in a browser', () => {
     await until(uri, found => found.length === 4);
   });
 
-  it('what cannot be done is not offered, or said', async () => {
+  it('impossible actions are not offered, or reported', async () => {
     assert.deepEqual(await vscode.tasks.fetchTasks({ type: 'mender-lint' }), []);
     const archive = await write('release.mender', 'mender commit\n');
     const why = await vscode.commands.executeCommand<string>('menderLint.why', archive);

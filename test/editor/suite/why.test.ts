@@ -1,4 +1,4 @@
-/** The command that says why a file is checked or not. It gives back the sentence that it shows. */
+/** The command that says why a file is checked or not. It returns the sentence that it shows. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, file, open, openNew } from './editing.ts';
@@ -8,16 +8,16 @@ const why = (uri?: vscode.Uri) => vscode.commands.executeCommand<string>('mender
 describe('why a file is checked', () => {
   afterEach(closeAll);
 
-  it('is told of a file that nobody has opened, as the menu of the explorer asks', async () => {
+  it('is shown for a file that is not open, from the menu of the explorer', async () => {
     assert.match(await why(file('etc/mender/mender.conf')), /^mender\.conf is checked: .*by its name\.$/);
   });
 
-  it('is told of the one in the active editor', async () => {
+  it('is shown for the file in the active editor', async () => {
     await open(file('state-scripts/ArtifactInstall_Enter_00'));
     assert.equal(await why(), 'ArtifactInstall_Enter_00 is checked: shebang /bin/sh.');
   });
 
-  it('is told of one that is not', async () => {
+  it('is shown for a file that is not checked', async () => {
     const { document } = await openNew('notes.md', 'mender commit\n');
     assert.match(
       await why(document.uri),

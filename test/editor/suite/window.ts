@@ -1,9 +1,12 @@
-/** What the tests do in a window as a user would, in every extension host, and waits that end with an event, never with a time. */
+/**
+ * What the tests do in a window as a user would, in every extension host, and waits that end with an event, never with
+ * a time.
+ */
 import * as vscode from 'vscode';
 
 export const extensionId = 'mender-lint.mender-lint';
 
-/** Ends when VS Code has activated the extension by itself, of which it does not tell. */
+/** Resolves when VS Code has activated the extension by itself, which it does not report. */
 export async function untilActive(): Promise<void> {
   while (!vscode.extensions.getExtension(extensionId)!.isActive) await new Promise(resolve => setTimeout(resolve));
 }
@@ -21,7 +24,7 @@ export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'mender-lint');
 }
 
-/** Ends when the findings of a file are as they should be; the time-out of the test says that they never were. */
+/** Resolves when the findings of a file are as expected; the time-out of the test says that they never were. */
 export function until(
   uri: vscode.Uri,
   isSo: (findings: readonly vscode.Diagnostic[]) => boolean,
@@ -38,7 +41,7 @@ export function until(
   });
 }
 
-/** Ends when a document is of this language, at once or once the extension has given it one. */
+/** Resolves when a document has this language, at once or once the extension has set it. */
 export function untilLanguage(document: vscode.TextDocument, language: string): Promise<void> {
   return new Promise(resolve => {
     const look = () => {
@@ -113,8 +116,8 @@ export async function closeAll(): Promise<void> {
 }
 
 /**
- * Does something again and again, until what is to come of it has come. The pauses grow: what takes longer than one must not be disturbed
- * for ever.
+ * Repeats an action until its effect is noticed. The pauses grow: an effect that takes longer than one must not be
+ * disturbed for ever.
  */
 export async function repeatUntil(noticed: Promise<unknown>, act: () => unknown): Promise<void> {
   let isNoticed = false;
@@ -127,5 +130,5 @@ export async function repeatUntil(noticed: Promise<unknown>, act: () => unknown)
   }
 }
 
-/** Milliseconds: more than VS Code takes to tell of a change. */
+/** Milliseconds: more than VS Code takes to report a change. */
 const FIRST_PAUSE = 500;

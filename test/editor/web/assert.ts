@@ -1,4 +1,4 @@
-/** What the suites use of `node:assert/strict`, in an extension host without Node. */
+/** The part of `node:assert/strict` that the suites use, in an extension host without Node. */
 import isEqual from 'fast-deep-equal';
 
 function ok(value: unknown, message = `${String(value)} is not so`): void {

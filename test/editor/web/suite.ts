@@ -1,8 +1,8 @@
-/** The extension in the web worker in which VS Code runs extensions in a browser, on a trusted folder. Node is not there. */
+/** The extension in the web worker in which VS Code runs extensions in a browser, on a trusted folder, without Node. */
 import 'mocha/mocha.js';
 import type Mocha from 'mocha';
 
-/** Milliseconds: only what hangs takes as long, on any machine. */
+/** Milliseconds: only a hanging test takes as long, on any machine. */
 const LONGEST = 300_000;
 
 const { mocha, Mocha: library } = globalThis as unknown as { mocha: BrowserMocha; Mocha: typeof Mocha };
@@ -12,13 +12,13 @@ interface BrowserMocha {
   run(ended: (failures: number) => void): void;
 }
 
-/** Where it runs is that of the extension it is part of. */
+/** It runs where its extension runs. */
 export function activate(): void {}
 
 /** Rejects when a test fails, as @vscode/test-electron wants it. */
 export async function run(): Promise<void> {
   const { Base, Spec } = library.reporters;
-  // The workbench logs to the same place; the launcher knows our lines by this mark.
+  // The workbench logs to the same place; the launcher recognises our lines by this mark.
   Base.consoleLog = (...values: unknown[]) => console.log(`[suite] ${formatted(values)}`);
   mocha.setup({ ui: 'bdd', color: false, timeout: LONGEST, reporter: Spec });
   await import('../suite/web.test.ts');
@@ -30,7 +30,7 @@ export async function run(): Promise<void> {
   });
 }
 
-/** As `format` of `node:util`, as far as mocha uses it. */
+/** Like `format` of `node:util`, as far as mocha uses it. */
 function formatted([text = '', ...values]: readonly unknown[]): string {
   const rest = [...values];
   const filled = String(text).replace(/%[sdi%]/g, place => (place === '%%' ? '%' : String(rest.shift())));

@@ -1,4 +1,4 @@
-/** What sed puts into a file: compared with what sed itself does, and skipped where it is not understood. */
+/** What sed puts into a file: compared with sed itself, and skipped where it is not understood. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { sedTexts } from '../../../server/src/languages/shell/sed.ts';

@@ -1,4 +1,4 @@
-/** Editing a script piece by piece gives what checking it as a whole gives. */
+/** Editing a script piece by piece gives the same as checking it as a whole. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,7 +67,7 @@ describe('editing piece by piece', () => {
           text = text.slice(0, at) + added + text.slice(at + removed);
           const inPieces = summary(text, { memory, editedAt: at + added.length });
           const { start: from, end } = lineAround(text, at + added.length);
-          // A line that opens a quote is taken to be unfinished, whatever is below.
+          // A line that opens a quote counts as unfinished, whatever follows.
           const finished = !parseSafely(text.slice(from, end)).errors?.length;
           const valid = finished && !parseSafely(text).errors?.length && !/<</.test(text);
           if (valid) assert.deepEqual(inPieces, summary(text));
@@ -84,7 +84,7 @@ describe('editing piece by piece', () => {
     assert.deepEqual(summary(text.replace('awk', 'gawk'), { memory, editedAt: 1 }), []);
   });
 
-  it('does not blame the edited line because a piece of the same text was joined with more', () => {
+  it('does not blame the edited line because an equal piece was joined with more', () => {
     const parts = (line: string) =>
       `${line}true && \\\n\nmender commit\n\nawk '\n\nmender commit\n\n' x\n\nrun mender commit\n\nrun() { "$@"; }\n`;
     const [before, after] = [parts('mender-update commit || true\n\n'), parts('mender-update commit || ')];
@@ -93,7 +93,7 @@ describe('editing piece by piece', () => {
     assert.deepEqual(summary(after, { memory, editedAt: 24 }), summary(after));
   });
 
-  it('takes a quote that has just been opened for unfinished', () => {
+  it('treats a quote that was just opened as unfinished', () => {
     const text = `echo \n\n${'mender commit\n\n'.repeat(6)}`;
     const memory = new Map<string, unknown>();
     assert.equal(summary(text, { memory }).length, 6);
@@ -127,7 +127,7 @@ describe('editing piece by piece', () => {
             ([rule, range]) => [rule, range] as [string, { start: number; end: number }],
           );
           const removed = line.length - length;
-          // What a statement over several lines says changes with any of them: a few lines around are left out.
+          // A statement over several lines changes with any of them: a few lines around are left out.
           const near = 400;
           const expected = full
             .filter(([, range]) => range.end < start - near || range.start > end + near)

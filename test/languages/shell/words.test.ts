@@ -1,4 +1,4 @@
-/** Words of a shell: what they read as, where each character is written, and how many words they may become. */
+/** Words of a shell: their values, where each character is written, and how many words they may become. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseShell } from '../../../server/src/languages/shell/shell.ts';
@@ -30,7 +30,7 @@ describe("escapes of $'...'", () => {
     it(text, () => assert.equal(argument(text).value, value));
   }
 
-  it('that give a part of a character, or end the string, are known only at run time', () => {
+  it('that denote a part of a character, or end the string, are known only at run time', () => {
     for (const text of ["$'\\xc3\\xa9'", "$'a\\0b'"]) assert.equal(argument(text).value, undefined);
   });
 
@@ -60,7 +60,7 @@ describe("escapes of $'...'", () => {
   });
 });
 
-describe('what is written into a script in quotes reads back as it was meant', () => {
+describe('text written into a quoted script reads back unchanged', () => {
   const quoted = fc.constantFrom(
     "'mender commit'",
     '"mender commit"',

@@ -1,4 +1,4 @@
-/** Paths that say by themselves that a file is a unit: the editor gives it colours where nobody else does. */
+/** Paths that alone say that a file is a unit: the editor gives it colours where no other extension does. */
 import assert from 'node:assert/strict';
 import { isUnitPath } from '../../../server/src/languages/unit/unit-path.ts';
 

@@ -1,4 +1,4 @@
-/** Scalars of YAML: every character is where the fragment says it is, and the value is the one that the parser reads. */
+/** Scalars of YAML: every character is where the fragment says, and the value is that of the parser. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
@@ -56,7 +56,7 @@ describe('scalars of YAML', () => {
     );
   });
 
-  it('are read as the parser reads them, but for blocks that say their indentation', () => {
+  it('are read as the parser reads them, except for blocks with an explicit indentation', () => {
     const word = fc.constantFrom('a', 'mender commit', ' ', '\n', "'", '"', '\\', 'é', '\n\n', '\n  x');
     let unread = 0;
     fc.assert(

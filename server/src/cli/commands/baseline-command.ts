@@ -1,4 +1,4 @@
-/** `mender-lint baseline`: records the findings of today, so that only new ones are shown from now on. */
+/** `mender-lint baseline`: records the current findings, so that only new ones are shown from now on. */
 import { stillFound } from '../../findings/baseline.ts';
 import { BASELINE_FILE, type Baseline, baselineText, totalOf } from '../../options/baseline-file.ts';
 import { type Counts, countsOfFiles } from '../../report/baselines.ts';
@@ -60,7 +60,7 @@ export async function baselineCommand(
 }
 
 /**
- * Whether it was written: where a link leads out of the folder, whoever made the link would decide what is overwritten.
+ * Whether it was written: through a link out of the folder, the author of the link would decide what is overwritten.
  */
 async function write(folder: string, before: string | undefined, text: string, context: CliContext): Promise<boolean> {
   const { files } = context;
@@ -71,7 +71,7 @@ async function write(folder: string, before: string | undefined, text: string, c
     say(context, `mender-lint: ${path} is left as it was: it is a link that leads out of its folder`);
     return false;
   }
-  // It is that of another user, or `--isolated` reads none.
+  // It belongs to another user, or `--isolated` reads none.
   if (before === undefined && files.kindOf(path) !== undefined) {
     say(context, `mender-lint: ${path} is left as it was: it was not read, and what it holds would be lost`);
     return false;
@@ -81,7 +81,7 @@ async function write(folder: string, before: string | undefined, text: string, c
   return writeFile({ path, realPath, before: content }, { text, encoding: 'utf-8' }, context);
 }
 
-/** Files that were not looked at keep their entries. */
+/** Files that were not checked keep their entries. */
 function recorded(folder: string, known: Baseline, { files, covers }: ScanResult, prune: boolean): Baseline {
   const counts: Counts = countsOfFiles(files);
   const after = new Map<string, ReadonlyMap<string, number>>();

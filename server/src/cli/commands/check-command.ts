@@ -102,7 +102,7 @@ async function checkPaths(
     failOn: asked.failOn,
     nameOf: path => pathInRepository(context, path),
   };
-  // "No findings" would be read as more than it says.
+  // "No findings" would promise too much.
   const isSilent = failed && scanned.counts.checked === 0;
   const written = await writeOutputs(
     isSilent ? outputs.filter(each => !isForPeople(each.format)) : outputs,
@@ -119,7 +119,7 @@ async function checkPaths(
   );
 }
 
-/** The files that have findings to show. */
+/** The files with findings to show. */
 function withinLimits(files: readonly CheckedFile[], limits: Limits, leftOut: SkippedFiles): readonly CheckedFile[] {
   let before = 0;
   const shown = files.map(file => {
@@ -131,8 +131,10 @@ function withinLimits(files: readonly CheckedFile[], limits: Limits, leftOut: Sk
   return shown.filter(({ findings }) => findings.length > 0);
 }
 
-/** From the root of the repository, or from the current folder outside of one; as it is given where it is below neither. */
-/** As it is called in the repository that the file is in: what reports for forges name. */
+/**
+ * Relative to the root of the file's repository, or to the current folder outside of one; unchanged if it is below
+ * neither. Reports for forges name files in this way.
+ */
 function pathInRepository({ files, cwd }: Pick<CliContext, 'files' | 'cwd'>, path: string): string {
   const whole = absolute(cwd, path);
   const here = absolute(cwd, '.');

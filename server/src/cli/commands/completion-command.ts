@@ -1,4 +1,4 @@
-/** `mender-lint completion`: a script for a shell, made from the commands and options that there are. */
+/** `mender-lint completion`: a script for a shell, generated from the commands and options. */
 import type { Command, Option } from 'commander';
 import type { CliContext } from '../streams.ts';
 
@@ -8,19 +8,19 @@ export type Shell = (typeof shells)[number];
 interface Words {
   readonly command: string;
   readonly options: readonly string[];
-  /** Of options that take one of a few words. */
+  /** Options that take one of a few words. */
   readonly values: readonly (readonly [flags: readonly string[], words: readonly string[]])[];
-  /** Options that take anything else: a path, as often as not. */
+  /** Options that take anything else, often a path. */
   readonly taking: readonly string[];
-  /** What stands for itself: rules, shells. Paths when there is nothing. */
+  /** Operands that are not paths: rules, shells. Paths when it is empty. */
   readonly operands: readonly string[];
 }
 
 export interface CompletionOptions {
   readonly program: Command;
-  /** Of the commands that take no paths. */
+  /** For the commands that take no paths. */
   readonly operands: Readonly<Record<string, readonly string[]>>;
-  /** Of options that know their words without saying them. */
+  /** For options that know their words without listing them. */
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -45,7 +45,7 @@ function flagsOf({ short, long }: Option): readonly string[] {
   return [short, long].filter(flag => flag !== undefined);
 }
 
-/** All words are of letters, digits, dots and hyphens: nothing has to be quoted. */
+/** All words consist of letters, digits, dots and hyphens: nothing must be quoted. */
 function cases({ command, options, values, taking, operands }: Words, indent: string, offer: Offer): readonly string[] {
   const byValue = values.map(([flags, words]) => `${indent}    ${flags.join('|')}) ${offer.words(words)} ;;`);
   const path = taking.length > 0 ? [`${indent}    ${taking.join('|')}) ${offer.files} ;;`] : [];

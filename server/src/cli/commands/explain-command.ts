@@ -64,7 +64,7 @@ function onYocto(rule: Rule): readonly string[] {
   return ['By release of Yocto:', ...lines, otherwise, ''];
 }
 
-/** Texts without a heading come first: after one with a heading they would seem to be under it. */
+/** Texts without a heading come first: after one with a heading they would seem to belong to it. */
 function notReported({ quiet = [] }: Rule): readonly string[] {
   const texts = quiet.map(({ bad, path, target, yocto }) => {
     const where = [path, target && `target ${target}`, yocto && `built with ${yocto.join(' and ')}`].filter(Boolean);

@@ -34,15 +34,15 @@ export interface FixCommandOptions
     InputOptions {
   readonly diff: boolean;
   readonly unsafe: boolean;
-  /** Out of what was named. */
+  /** Out of the paths that were named. */
   readonly followLinks: boolean;
   readonly quiet: boolean;
 }
 
-/** Files that are written at a time. */
+/** Files that are written at the same time. */
 const AT_ONCE = 32;
 
-/** What became of a text that has fixes. */
+/** The result for a text with fixes. */
 type Outcome = 'changed' | 'unwritten' | 'outside';
 
 interface Totals extends FixTotals {
@@ -52,7 +52,7 @@ interface Totals extends FixTotals {
   readonly unwritten: Finding[];
   readonly outside: Finding[];
   known: number;
-  /** What is told of each file. */
+  /** The results to print for each file. */
   readonly told: FixedFile[];
 }
 
@@ -71,7 +71,7 @@ export async function fixCommand(
     return 'changed';
   };
   const code = await fixPaths([input.path], options, withInput(context, input), diff ? show : pipe);
-  // Whoever waits for it gets the text, changed or not.
+  // The reader of the pipe gets the text, changed or not.
   if (!diff) context.out(piped.text, piped.encoding);
   return code;
 }
@@ -102,7 +102,7 @@ async function fixPaths(
   const absolutePaths = paths.map(path => absolute(context.cwd, path));
   const named = followLinks ? undefined : new NamedPlaces(context.files, absolutePaths);
   const scanned = await scan(paths, { ...options, archives: undefined }, leftOut, context);
-  // What is written must not depend on options that are not understood.
+  // The new text must not depend on invalid options.
   if (printConfigurationErrors(options.projects, context)) {
     say(context, 'Nothing is written: these options are not understood.');
     return exitCodes.failure;
@@ -133,12 +133,12 @@ async function fixPaths(
   if (notIncluded !== undefined) say(context, notIncluded);
   const failed = printFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, context);
   if (failed || totals.unwritten.length > 0) return exitCodes.failure;
-  // Whoever asks what would change wants to hear that something would.
+  // A user who asks what would change must learn from the exit code that something would.
   if (diff && totals.files > 0 && !exitZero) return exitCodes.findings;
   return exitCodeOf([...totals.left, ...totals.unwritten, ...totals.outside], { failOn, exitZero });
 }
 
-/** What a killed run has left lies beside a file that it has not fixed. */
+/** A temporary file of a killed run is next to a file that it has not fixed. */
 function removeStrays(checked: readonly CheckedFile[], { files }: CliContext): void {
   const folders = checked.map(({ document }) => folderOf(files.realPath(document.path) ?? document.path));
   for (const folder of new Set(folders)) files.removeStrays(folder);
@@ -157,7 +157,7 @@ function leave(
   tell(totals, { ...file, document: createDocument({ uri, path, text }), findings: left, made, fixed }, projects);
 }
 
-/** A file that is as it was. */
+/** Notes a file that was not changed. */
 function leaveWhole(list: Finding[], totals: Totals, file: CheckedFile, projects: ProjectFiles): void {
   list.push(...file.findings);
   tell(totals, { ...file, made: [], fixed: 0 }, projects);
@@ -193,7 +193,7 @@ function showing(color: ColorChoice): Change {
     const { path, content } = file;
     if (isOutside(file, named, context)) return 'outside';
     const changes = patch(context, path, content.text, text);
-    // Elsewhere it is applied, byte by byte.
+    // Not on a terminal: it is applied, byte by byte.
     if (context.terminals.out) context.out(shownPatch(changes, file.document, styleFor('out', color, context)));
     else context.out(changes, content.encoding);
     return 'changed';

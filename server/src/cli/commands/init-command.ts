@@ -1,4 +1,4 @@
-/** `mender-lint init`: writes an options file to begin with. One that is there stays as it is. */
+/** `mender-lint init`: writes an initial options file. An existing one stays as it is. */
 
 import { catalogue } from '../../mender/catalogue.ts';
 import { oldProgram } from '../../mender/programs.ts';

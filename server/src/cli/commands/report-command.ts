@@ -1,4 +1,4 @@
-/** `mender-lint report`: how far a migration is, for the people who plan it. */
+/** `mender-lint report`: the progress of a migration, for the people who plan it. */
 import { listedOf } from '../../report/listed.ts';
 import { formatMigration, type MigrationFormat } from '../../report/migration-formats.ts';
 import type { Asked, MigrationReport } from '../../report/migration-report.ts';
@@ -24,7 +24,7 @@ export interface ReportCommandOptions
   readonly since?: string;
 }
 
-/** Findings are what it is about, and no failure. */
+/** Findings are its subject, and not a failure. */
 export async function reportCommand(
   paths: readonly string[],
   options: ReportCommandOptions,
@@ -48,7 +48,7 @@ export async function reportCommand(
     printFailures(scanned, leftOut, { limits: selection.limits, allowEmpty }, context),
     tellUnread(reader, context),
   ].includes(true);
-  // "Nothing is open" would be read as more than it says.
+  // "Nothing is open" would promise too much.
   if (failed && scanned.counts.checked === 0) return exitCodes.failure;
   const report: MigrationReport = {
     asked,

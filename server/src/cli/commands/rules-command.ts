@@ -1,4 +1,4 @@
-/** `mender-lint rules`: the catalogue as a list, with the rules of the project that the current folder is in. */
+/** `mender-lint rules`: the catalogue as a list, with the custom rules of the project around the current folder. */
 
 import { defaultSeverityOf } from '../../findings/severity.ts';
 import { allRules } from '../../mender/catalogue.ts';

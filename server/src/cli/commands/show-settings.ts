@@ -1,4 +1,6 @@
-/** `mender-lint check --show-settings`: with which options a file, or the files of a folder, would be checked, and who says so. */
+/**
+ * `mender-lint check --show-settings`: the options for a file, or for the files of a folder, and where each comes from.
+ */
 
 import { jsonText } from '../../report/json-text.ts';
 import { joined } from '../../workspace/file-system.ts';

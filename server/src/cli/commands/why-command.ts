@@ -1,4 +1,4 @@
-/** `mender-lint why`: whether `mender-lint check .` checks a file, or looks through a folder, and the reason. */
+/** `mender-lint why`: whether `mender-lint check .` checks a file, or walks through a folder, and the reason. */
 
 import { jsonText } from '../../report/json-text.ts';
 import { visible } from '../../text/visible.ts';
@@ -13,12 +13,12 @@ import { type SelectionOptions, scanOptions } from '../scan-options.ts';
 import { type CliContext, type ExitCode, exitCodes } from '../streams.ts';
 
 interface Answer extends Why {
-  /** As it was asked about. */
+  /** As the user wrote it. */
   readonly path: string;
   readonly kind: 'file' | 'folder' | 'missing';
 }
 
-/** What is not there makes it fail, whatever else was asked about. */
+/** A missing path makes it fail, whatever else was named. */
 export function whyCommand(
   paths: readonly string[],
   { format, ...selection }: SelectionOptions & ListOptions,

@@ -35,7 +35,7 @@ export async function wrapperCommand(
   return (await write(outputDir, files, context)) ? exitCodes.clean : exitCodes.failure;
 }
 
-/** All of them or, where one is there already, none. */
+/** Writes all of them or, if one exists already, none. */
 async function write(shown: string, texts: ReadonlyMap<string, string>, context: CliContext): Promise<boolean> {
   const { files, err } = context;
   const folder = files.realPath(absolute(context.cwd, shown));

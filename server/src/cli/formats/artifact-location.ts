@@ -1,7 +1,7 @@
-/** Where a file is, as SARIF says it (3.4). */
+/** The location of a file in SARIF (3.4). */
 import { isAbsolute } from 'node:path';
 
-/** What the uris of files below the root are relative to. */
+/** The base of the uris of files below the root. */
 export const ROOT = '%SRCROOT%';
 
 interface ArtifactLocation {
@@ -9,7 +9,7 @@ interface ArtifactLocation {
   readonly uriBaseId?: string;
 }
 
-/** A path that begins with the root, a drive or a server is one of the machine (RFC 8089, E.2 and E.3). */
+/** A path that begins with the root, a drive or a server is absolute (RFC 8089, E.2 and E.3). */
 export function artifactLocation(path: string): ArtifactLocation {
   const uri = path.split('/').map(encodeURIComponent).join('/');
   if (!isAbsolute(path)) return { uri, uriBaseId: ROOT };

@@ -1,4 +1,4 @@
-/** Findings in the XML of Checkstyle, which most servers of builds read. */
+/** Findings in the XML of Checkstyle, which most build servers read. */
 
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../report.ts';

@@ -1,4 +1,4 @@
-/** Findings for `grep` and for programs that look for places in lines: one line each, and a summary. */
+/** Findings for `grep` and for programs that search lines for places: one line each, and a summary. */
 
 import type { Finding } from '../../findings/finding.ts';
 import { documentationOf } from '../../mender/catalogue.ts';

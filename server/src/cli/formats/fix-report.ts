@@ -1,4 +1,4 @@
-/** What `fix` did to each file, what of it is to be checked, and what is left, each with its place. */
+/** What `fix` did to each file, what must be checked of it, and what is left, each with its place. */
 
 import type { Finding } from '../../findings/finding.ts';
 import type { MadeFix } from '../../findings/fix-all.ts';
@@ -10,7 +10,10 @@ import { conciseLine } from './concise.ts';
 import { fileLines } from './text.ts';
 
 export interface FixedFile extends Pick<CheckedFile, 'path' | 'document' | 'findings'> {
-  /** What was written, or would be; the document has it, and the findings are what is left that nobody knows. */
+  /**
+   * The fixes that were written, or would be; the document contains them, and the findings are the remaining ones
+   * outside of the baseline.
+   */
   readonly made: readonly MadeFix[];
   readonly fixed: number;
 }
@@ -45,7 +48,7 @@ function section(title: string, lines: readonly string[], { bold }: Style): read
   return lines.length === 0 ? [] : [bold(title), ...lines];
 }
 
-/** Places are those of the new text. */
+/** Places are those in the new text. */
 function checkLines({ path, document, made }: FixedFile, { bold }: Style): readonly string[] {
   return made
     .filter(({ fix }) => fix.safety === 'review')

@@ -1,4 +1,4 @@
-/** What `fix` did and left, in numbers. */
+/** The numbers of findings that `fix` fixed and left. */
 import type { Finding } from '../../findings/finding.ts';
 import { remainingPart, remainingParts } from '../../findings/remaining-summary.ts';
 import { count } from '../../report/count.ts';
@@ -9,9 +9,9 @@ export interface FixTotals {
   readonly left: readonly Finding[];
   /** Findings of files that could not be written. */
   readonly unwritten: readonly Finding[];
-  /** Findings of files that nobody has named. */
+  /** Findings of files that were not named. */
   readonly outside: readonly Finding[];
-  /** Of all these, those that a baseline knows. */
+  /** Of all these, those in a baseline. */
   readonly known: number;
 }
 
@@ -21,7 +21,7 @@ function numberLeft({ left, unwritten, outside }: FixTotals): number {
 
 const advice = '`--unsafe` applies the first suggestion of what is to review. ';
 
-/** Lines, of which the first goes on after "Fixed". */
+/** Lines, of which the first continues "Fixed". */
 export function fixSummary(totals: FixTotals, unsafe: boolean): readonly string[] {
   const { fixed, files, left, unwritten, outside, known } = totals;
   const done = `${count(fixed, 'finding')} in ${count(files, 'file')}`;

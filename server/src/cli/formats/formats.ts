@@ -28,7 +28,7 @@ export type Format = keyof typeof writers;
 
 export const formats = Object.keys(writers) as Format[];
 
-/** Those that are read by people, who take "no findings" for more than it says. */
+/** Formats for people, for whom "no findings" would promise too much. */
 const forPeople: ReadonlySet<Format> = new Set(['text', 'concise']);
 
 export function isForPeople(format: Format): boolean {

@@ -1,4 +1,4 @@
-/** Findings as commands to a runner of GitHub Actions, which shows them beside the lines of a pull request. */
+/** Findings as commands to a runner of GitHub Actions, which shows them next to the lines of a pull request. */
 
 import { placeOf } from '../../report/place.ts';
 import { visible } from '../../text/visible.ts';
@@ -21,12 +21,12 @@ export function githubReport({ files, nameOf }: Report): string {
   return commands.join('');
 }
 
-/** As the runner takes it apart again: `%` first, then what ends a line; in properties what ends one of them, too. */
+/** As the runner decodes it: `%` first, then line ends; in properties their separators, too. */
 function data(text: string): string {
   return visible(text).replaceAll('%', '%25');
 }
 
-/** A path with a line end is found by no name that could be shown, so that nothing is lost by showing it. */
+/** No visible name could locate a path with a line end, so nothing is lost by replacing it. */
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

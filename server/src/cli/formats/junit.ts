@@ -1,4 +1,7 @@
-/** Findings in the XML of JUnit: a suite for each file, a test for each finding; advice that fails no run is a test that passes. */
+/**
+ * Findings in the XML of JUnit: a suite for each file, a test for each finding; advice that fails no run is a test that
+ * passes.
+ */
 
 import { placeOf } from '../../report/place.ts';
 import { visible } from '../../text/visible.ts';
@@ -8,7 +11,7 @@ import { type Element, xml } from './xml.ts';
 
 export function junitReport(report: Report): string {
   const suites = [...report.files.map(file => suiteOf(file, report)), ...notCheckedSuites(report)];
-  // What reads it takes no test at all for a run that has failed.
+  // Readers take a report without tests for a failed run.
   const all = suites.length > 0 ? suites : [suite('mender-lint', [testcase('no findings', 'mender-lint', {})])];
   return xml({ name: 'testsuites', attributes: { name: 'Mender Lint', ...totals(all) }, content: all });
 }

@@ -5,9 +5,9 @@ import type { Paint, Style } from '../style.ts';
 
 export interface Layout {
   readonly style: Style;
-  /** Nothing but findings, and what limits have hidden of them. */
+  /** Only findings, and how many of them limits have hidden. */
   readonly quiet: boolean;
-  /** Numbers by rule take the place of findings. */
+  /** Numbers by rule replace the findings. */
   readonly statistics: boolean;
 }
 

@@ -1,4 +1,6 @@
-/** Findings as Markdown, for the comment of a merge request or the summary of a job: nothing in it is taken for more than text. */
+/**
+ * Findings as Markdown, for the comment of a merge request or the summary of a job: nothing in them is read as markup.
+ */
 
 import type { Finding } from '../../findings/finding.ts';
 import { documentationOf } from '../../mender/catalogue.ts';

@@ -1,4 +1,4 @@
-/** A rule as JSON, with all that its page says. */
+/** A rule as JSON, with everything on its page. */
 
 import { replacementText } from '../../findings/message.ts';
 import { defaultSeverityOf } from '../../findings/severity.ts';

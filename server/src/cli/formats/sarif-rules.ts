@@ -17,7 +17,7 @@ export function levelOf(severity: Severity): Level {
   return levels[severity];
 }
 
-/** Nothing here is about security: a code host would rank it among vulnerabilities. */
+/** Nothing here is about security: otherwise a code host would rank it among vulnerabilities. */
 export function descriptorOf(row: Rule, target: Target): ReportingDescriptor {
   const page = documentationOf(row);
   const severity = severityOf(row, { target });

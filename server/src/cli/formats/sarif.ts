@@ -1,4 +1,4 @@
-/** Findings as SARIF 2.1.0, which code hosts show beside the lines and know again in the next run. */
+/** Findings as SARIF 2.1.0, which code hosts show next to the lines and recognise in the next run. */
 import type { Location, Log, Notification, PhysicalLocation, Region, Result, Fix as SarifFix } from 'sarif';
 import type { Finding } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
@@ -121,7 +121,7 @@ function regionOf(document: Document, range: Range): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** What would be a link between brackets (3.11.6) is none. */
+/** Escapes brackets that would be a link (3.11.6). */
 function plainText(text: string): string {
   return text.replace(/[[\]](?=[^[\]]*\]?\()/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-/** A patch as it is shown to somebody, who does not apply it from there: in colours, harmless, without what may be a secret. */
+/** A patch for reading, not for applying: in colours, harmless, without possible secrets. */
 import type { Document } from '../../languages/document.ts';
 import { visible } from '../../text/visible.ts';
 import { piecesOf } from '../secrets.ts';

@@ -1,4 +1,4 @@
-/** Lines of a file under a finding: the one that it is in, with a mark below it, and what a fix makes of it. */
+/** Lines of a file under a finding: its line with a mark below it, and the text after the fix. */
 
 import type { Edit } from '../../fixes/fix.ts';
 import type { Document } from '../../languages/document.ts';
@@ -10,17 +10,17 @@ import { beginningOf, columnsOf, endOf, linesOf } from '../fit.ts';
 import { type Piece, piecesOf } from '../secrets.ts';
 import type { Style } from '../style.ts';
 
-/** Where nobody says how wide a line may be; and how wide it is at least, whatever somebody says. */
+/** The default width of a line, and the smallest one, whatever the terminal says. */
 const WIDEST = 160;
 const NARROWEST = 24;
-/** Of a fix: who wants to see more of it asks for the diff. */
+/** For a fix: a user who wants to see more asks for the diff. */
 const MOST_LINES = 6;
 const KEPT_BACK = '(not shown: it may hold a secret)';
-/** Characters of a line, or of all that a fix has to do with: what is longer was written by no person, and is read by none. */
+/** Characters of a line, or of all lines of a fix: longer text was not written by a person, and nobody reads it. */
 const LONGEST = 5000;
 const TOO_LONG = '(not shown: it is very long)';
 
-/** Between a number and a text: a line of the file, one that a fix writes, one that it removes, what is said about them. */
+/** Between a number and a text: a line of the file, one that a fix adds, one that it removes, a remark about them. */
 type Mark = '|' | '+' | '-' | '=';
 
 export class SourceLines {
@@ -29,7 +29,7 @@ export class SourceLines {
   readonly #digits: number;
   readonly #room: number;
 
-  /** `lastLine`: the largest number of a line that is shown, zero-based. */
+  /** `lastLine`: the largest line number that is shown, zero-based. */
   constructor(document: Document, style: Style, lastLine: number) {
     this.#document = document;
     this.#style = style;
@@ -53,11 +53,11 @@ export class SourceLines {
     return [this.#line(line, '|', before + inside + after), this.#line(undefined, '|', paint(mark))];
   }
 
-  /** The lines that a fix writes; those that it removes where it writes none. */
+  /** The lines that a fix adds; those that it removes if it adds none. */
   fixed(edits: readonly Edit[]): readonly string[] {
     const groups = groupsOf(this.#document, edits);
     const lines = groups.flatMap(({ line, before, after }) => {
-      // Where only values differ, of which none is shown, there is nothing to see.
+      // If only values differ, which are not shown, there is nothing to see.
       if (this.#seen(before) === this.#seen(after)) return [];
       const written = after.map((text, index) => this.#changed(index === 0 ? line : undefined, '+', text));
       return written.length > 0 ? written : before.map((text, index) => this.#changed(line + index, '-', text));
@@ -67,7 +67,7 @@ export class SourceLines {
     return [...lines.slice(0, MOST_LINES - 1), ...this.said(`and ${more} more lines`)];
   }
 
-  /** What is said of the finding, on as many lines as it takes. */
+  /** The message of the finding, on as many lines as it needs. */
   said(text: string): readonly string[] {
     const [first = '', ...others] = linesOf(text, this.#room);
     const indent = ' '.repeat(this.#digits + 3);
@@ -78,7 +78,7 @@ export class SourceLines {
     return lines.map(line => piecesOf(this.#document, line)?.map(shownPiece).join('') ?? line).join('\n');
   }
 
-  /** What to write is not cut off where a terminal ends: it goes on in the next line there. */
+  /** Text to write is not cut off at the end of a terminal: it continues on the next line. */
   #changed(line: number | undefined, mark: '+' | '-', text: string): string {
     const pieces = piecesOf(this.#document, text);
     const shown = pieces && beginningOf(pieces.map(shownPiece).join(''), Math.max(WIDEST, this.#room));
@@ -92,7 +92,7 @@ export class SourceLines {
   }
 }
 
-/** What is before a range, in it, and after it; a piece that it cuts belongs to it. */
+/** The text before a range, in it, and after it; a piece that it cuts belongs to it. */
 function inThree(pieces: readonly Piece[], { start, end }: Range): readonly [string, string, string] {
   const shown = ['', '', ''] as [string, string, string];
   for (const piece of pieces) {
@@ -108,7 +108,7 @@ function inThree(pieces: readonly Piece[], { start, end }: Range): readonly [str
   return shown;
 }
 
-/** What is marked comes first; of the rest, what is near it. */
+/** The marked text comes first; of the rest, the text near it. */
 function fitted([before, inside, after]: readonly [string, string, string], room: number): [string, string, string] {
   const mark = beginningOf(inside, room);
   const left = room - columnsOf(mark);
@@ -135,7 +135,7 @@ interface Group {
   readonly after: readonly string[];
 }
 
-/** Edits whose lines meet are one group, without the lines that stay as they are. */
+/** Edits whose lines meet are one group; unchanged lines are left out. */
 function groupsOf(document: Document, edits: readonly Edit[]): readonly Group[] {
   const { lines } = document;
   const groups: { first: number; last: number; edits: Edit[] }[] = [];

@@ -1,4 +1,4 @@
-/** How much was found, for people: by severity, by rule, and by what may be done about it. */
+/** The number of findings, for people: by severity, by rule, and by the safety of their fixes. */
 
 import { type Remedy, remedyOf, type Severity } from '../../findings/finding.ts';
 import { count } from '../../report/count.ts';
@@ -28,7 +28,7 @@ export function countsByRule(files: readonly CheckedFile[]): readonly RuleCounts
     .sort((a, b) => b.findings - a.findings || (a.rule < b.rule ? -1 : 1));
 }
 
-/** The summary table has so many rules, unless somebody asks for all. */
+/** Rules in the summary table, unless the user asks for all. */
 const MOST_RULES = 12;
 
 export function tableLines(files: readonly CheckedFile[], { dim, bold }: Style, most = MOST_RULES): readonly string[] {

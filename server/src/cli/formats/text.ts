@@ -1,4 +1,4 @@
-/** Findings as people read them: file by file, each with its line, a mark below it, and what a fix writes. */
+/** Findings for people: file by file, each with its line, a mark below it, and the text after the fix. */
 
 import { type Finding, safeFix } from '../../findings/finding.ts';
 import type { Fix } from '../../fixes/fix.ts';
@@ -27,12 +27,12 @@ function written(lines: readonly string[]): string {
   return lines.map(line => `${line}\n`).join('');
 }
 
-/** What to do next, as far as there is something to do. */
+/** What to do next, if anything. */
 function hints(files: readonly CheckedFile[]): readonly string[] {
   const found = files.flatMap(({ findings }) => findings);
   if (found.length === 0) return [];
   const fixes = found.some(safeFix) ? ['`mender-lint fix` applies the safe fixes'] : [];
-  const all = [...fixes, '`mender-lint explain RULE` says what is behind a rule'].join('; ');
+  const all = [...fixes, '`mender-lint explain RULE` explains a rule'].join('; ');
   return [`${all}.`];
 }
 
@@ -47,7 +47,7 @@ export function fileLines(file: Pick<CheckedFile, 'path' | 'document' | 'finding
   ];
 }
 
-/** Place, severity and message; the rule at the end of the last line, or on one of its own. */
+/** Place, severity and message; the rule at the end of the last line, or on a separate one. */
 function headLines(document: CheckedFile['document'], finding: Finding, style: Style): readonly string[] {
   const { range, severity, message, rule, definition: row } = finding;
   const { line, character } = document.lines.positionAt(range.start);
@@ -66,7 +66,7 @@ function headLines(document: CheckedFile['document'], finding: Finding, style: S
 }
 
 function bodyLines(source: SourceLines, { range, severity, fixes, notes }: Finding, style: Style): readonly string[] {
-  // That a call can take either program goes without saying.
+  // A call of either program need not be mentioned.
   const [best, ...others] = fixes.filter(({ probesAtRuntime: asks }) => !asks);
   const said = (label: string, title: string) => source.said(`${label}: ${visible(title)}`);
   return [

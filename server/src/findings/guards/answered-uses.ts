@@ -42,7 +42,7 @@ export class AnsweredUses {
     return runs.value === false && this.#areAllServed(match, runs, uses);
   }
 
-  /** Pairs that `wouldAnswer` may be true of, the use first. */
+  /** Pairs for which `wouldAnswer` may be true, the use first. */
   *possibleAnswers(matches: readonly Match[]): Generator<readonly [Match, Match]> {
     const uses = new UsesByPlace(matches, match => this.#uses.placesOf(match));
     for (const match of matches) {
@@ -55,8 +55,8 @@ export class AnsweredUses {
   }
 
   /**
-   * What is done for the new client only once a question about the old one is asked rightly would then be in the place of
-   * a use elsewhere: the place of the question, and that use.
+   * Uses for the new client that run only once a probe for the old one is corrected, and would then replace a use
+   * elsewhere: the place of the probe, and that use.
    */
   *answeredOnceAsked(matches: readonly Match[]): Generator<readonly [number, Match]> {
     for (const match of matches) {
@@ -70,7 +70,7 @@ export class AnsweredUses {
     }
   }
 
-  /** Whether `match` would be taken for intentional if `use` were one of the new client. */
+  /** Whether `match` would count as intentional if `use` were one of the new client. */
   wouldAnswer(use: Use, match: Match): boolean {
     const runs = this.#uses.runs(match);
     if (retiring.has(match.actionKey)) return this.#replaces(use, match, runs);
@@ -82,14 +82,17 @@ export class AnsweredUses {
     );
   }
 
-  /** Why what is written for a use would change nothing: one of the new services is told elsewhere, and the other one is not. */
+  /**
+   * Why a fix of a use would change nothing: one of the new services has its counterpart elsewhere, and the other one
+   * does not.
+   */
   whyInVain(match: Match): string | undefined {
     const runs = this.#uses.runs(match);
     if (runs.value !== false || !isToEach(match)) return undefined;
     const served = this.#servedBy(match, runs, match.actionKey);
     const missing = newUnits.filter(unit => !served.has(unit));
     if (served.size === 0 || missing.length === 0) return undefined;
-    return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not told the same`;
+    return `where the new client is, ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not treated the same`;
   }
 
   /** Paths on which the same is done for the new client, the nearest ones. */
@@ -106,7 +109,7 @@ export class AnsweredUses {
     return uses.filter(isInPlace).map(use => this.#uses.runs(use));
   }
 
-  /** The same is done to each of the new services on the same path, perhaps if that one is in the state asked for. */
+  /** The same is done to each of the new services on the same path, perhaps only if it is in the probed state. */
   #areAllServed(match: Match, runs: Ternary, uses: readonly Use[]): boolean {
     const isInPlace = (use: Use) =>
       (runs.value === false && this.#serves(use, match, runs)) || (isToEach(match) && this.#answers(use, match, runs));
@@ -114,7 +117,7 @@ export class AnsweredUses {
     return newUnits.every(unit => served.has(unit));
   }
 
-  /** Not where it is done as long as the old client is in a state. */
+  /** Not where it depends on a state of the old client. */
   #serves(use: Use, match: Match, runs: Ternary): boolean {
     const other = this.#uses.runs(use);
     const shared = sharedBy(use.branchContext, match.branchContext);
@@ -128,7 +131,7 @@ export class AnsweredUses {
     return states !== undefined && isAskedAlike(states, runs, other);
   }
 
-  /** Whether `use`, of the new client, is in the place of `match` there. */
+  /** Whether `use`, of the new client, replaces `match` there. */
   #answers(use: Use, match: Match, runs: Ternary): boolean {
     const other = this.#uses.runs(use);
     if (other.value === false || isLostBy(match, other)) return false;
@@ -150,7 +153,7 @@ export class AnsweredUses {
     return rule.effect === 'fails' && !this.#uses.evaluationOf(branchContext)?.isUnheeded(at);
   }
 
-  /** Of what does not run there, since the old client is not found, or not in some state. */
+  /** For a use that does not run there, since the old client is not found, or not in some state. */
   #isInPlace(use: Use, match: Match, runs: Ternary, other: Ternary): boolean {
     const states = this.#uses.evaluationOf(match.branchContext)?.states;
     if (states && !isSameDecision(states, runs, other)) return false;
@@ -167,8 +170,8 @@ export class AnsweredUses {
   }
 
   /**
-   * In two branches of a decision whose outcome nobody knows: the author has thought of both. Where the new client has been
-   * asked for already, how it fares may decide as well.
+   * In two branches of a decision whose outcome is unknown: the author has thought of both. If the script has already
+   * found the new client, its state may decide, too.
    */
   #areAlternatives(match: Match, runs: Ternary, use: Use, other: Ternary, isAsked = false): boolean {
     const evaluation = this.#uses.evaluationOf(match.branchContext);
@@ -178,7 +181,7 @@ export class AnsweredUses {
     return isDeclared(match) && sharedBy(match.branchContext, use.branchContext)?.left.kind === 'list';
   }
 
-  /** Stopped, disabled or masked: both new services are told the same, or the client is brought to run, on the same path. */
+  /** Stopped, disabled or masked: on the same path the same is done to both new services, or the client is started. */
   #isReplaced(match: Match, runs: Ternary): boolean {
     const uses = [...bringing].flatMap(actionKey => this.#uses.newUses.around(actionKey, match));
     const isInTime = this.#hindrances.inTimeFor(match);
@@ -186,14 +189,14 @@ export class AnsweredUses {
     const hasBrought = ({ at }: Use) => at !== undefined && runs.yes.of.has(succeeds(at));
     const isReplacing = (use: Use) => hasBrought(use) || this.#replaces(use, match, runs);
     if (uses.some(use => this.#uses.isOfNew(use) && isInTime(use) && isReplacing(use))) return true;
-    // What does not run there is in nobody's way.
+    // A use that does not run there hinders nothing.
     const isServed = runs.value === false ? () => true : isInTime;
     return this.#hindrances
       .deedsOf(match)
       .every(actionKey => this.#servedBy(match, runs, actionKey, isServed).size === newUnits.length);
   }
 
-  /** Those of the new services that one of the deeds of a use is done to as well. */
+  /** The new services that get one of the actions of a use, too. */
   #servedBy(match: Match, runs: Ternary, actionKey: string, isInTime = (_: Use) => true): ReadonlySet<string> {
     const served = new Set<string>();
     const actions = [...new Set([actionKey, ...retiring])];
@@ -205,7 +208,7 @@ export class AnsweredUses {
     return served;
   }
 
-  /** One call names both clients, and since the old one is not there it fails, and something comes of that. */
+  /** One call names both clients: since the old one is missing it fails, and the failure has an effect. */
   #makesFail(match: Match): boolean {
     const { at, rule, varies } = match;
     const evaluation = this.#uses.evaluationOf(match.branchContext);
@@ -215,7 +218,7 @@ export class AnsweredUses {
     return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
   }
 
-  /** The same is done for the new client, and its failure starts something else all the same. */
+  /** The same is done for the new client, but its failure starts something else. */
   #startsOther({ at, branchContext, actionKey }: Match): boolean {
     const evaluation = this.#uses.evaluationOf(branchContext);
     if (at === undefined || !evaluation) return false;
@@ -225,12 +228,12 @@ export class AnsweredUses {
       .filter(item => item.at !== at && !isQuiet(item));
     const isInPlace = (place: number) => this.#uses.referencesAt(place).some(use => use.actionKey === actionKey);
     const answers = started.filter(item => isInPlace(item.at));
-    // What comes of the failure of either is for both.
+    // Consequences of the failure of either are for both.
     const isOfBoth = ({ runs }: NotedItem) => answers.some(answer => runs.yes.of.has(fails(answer.at)));
     return started.some(item => !answers.includes(item) && !isOfBoth(item));
   }
 
-  /** It is come to only where the same has failed for the new client: what comes of its own failure is right. */
+  /** It is reached only where the same has failed for the new client: the consequences of its own failure are right. */
   #isLastTry(match: Match, runs: Ternary): boolean {
     return this.#uses.newUses
       .around(match.actionKey, match)
@@ -238,8 +241,8 @@ export class AnsweredUses {
   }
 
   /**
-   * What is done once the old client has been put away is left out, since that fails: but what is about that client alone, and
-   * what is done once the new one has been put away as well.
+   * Statements that run once the old client has been removed are left out, since the removal fails. Harmless are those
+   * about that client alone, and those that also run once the new one has been removed.
    */
   #keepsOther(match: Match, runs: Ternary): boolean {
     const { at, branchContext, actionKey } = match;
@@ -259,7 +262,7 @@ export class AnsweredUses {
     return known.lostBy(fails(at)).some(item => item.at !== at && !isIdle(item) && !isAboutOld(item) && !isDone(item));
   }
 
-  /** The one does to the old client what the other does to the new one. */
+  /** One does to the old client what the other does to the new one. */
   #areAlike(old: NotedItem, young: NotedItem): boolean {
     const actions = this.#uses.referencesAt(young.at).map(({ actionKey }) => actionKey);
     return this.#uses.matchesAt(old.at).some(({ actionKey }) => actions.includes(actionKey));
@@ -279,17 +282,17 @@ export class AnsweredUses {
   }
 }
 
-/** Its failure ends the script, and the other use is never come to. */
+/** Its failure ends the script, so the other use is never reached. */
 function isLostBy({ at }: Match, { value, no }: Ternary): boolean {
   return at !== undefined && value === undefined && no.of.has(fails(at));
 }
 
-/** It is come to only where the use has failed. */
+/** It is reached only where the use has failed. */
 export function followsFailure({ yes }: Ternary, { at }: Use): boolean {
   return at !== undefined && yes.of.has(fails(at));
 }
 
-/** Where the one is come to, the other is not. */
+/** Where one is reached, the other is not. */
 function areApart(left: Ternary, right: Ternary): boolean {
   if (left.value === false || right.value === false) return false;
   return [...left.yes.of].some(fact => right.yes.of.has(opposite(fact)));

@@ -1,4 +1,4 @@
-/** What command lines answer, and print, on a device that has the new client, or none, and nothing of the old one. */
+/** Status and output of command lines on a device that has the new client, or none, and nothing of the old one. */
 
 import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
@@ -26,7 +26,7 @@ import {
   versionValue,
 } from './values.ts';
 
-/** The new client is there, and the script has asked for it. */
+/** The new client is there, and the script has probed for it. */
 export const PRESENT: Ternary = { value: true, yes: factsOf(isNewThere), no: factsOf(isNewThere) };
 
 /** Whether the last command of a pipeline succeeds. */
@@ -43,7 +43,7 @@ export function succeeds(lines: readonly ReadLine[], input: Value | undefined, i
   return findsFile(last) ?? deedStatus(last, installed);
 }
 
-/** `[ -x "$(command -v mender-update)" ]`: what is printed is there. Of a path that the script names nobody knows. */
+/** `[ -x "$(command -v mender-update)" ]`: a printed path exists. A path that the script names is unknown. */
 function findsFile({ words, values }: ReadLine): Ternary | undefined {
   const [[name] = [], [test = ''] = [], paths = []] = words;
   const value = values[2];
@@ -51,32 +51,35 @@ function findsFile({ words, values }: ReadLine): Ternary | undefined {
   return paths.length === 0 || !value.filled ? known(value.filled, value.facts) : undefined;
 }
 
-/** Something done with the client: it fails where there is none. */
+/** An action on the client: it fails where there is none. */
 function deedStatus(line: ReadLine, installed: Installed): Ternary {
-  // What is to be fixed will not fail any more: it says nothing yet.
+  // A use that is to be fixed will not fail any more: its status means nothing yet.
   if (line.used !== undefined && installed === 'none') return FALSE;
   return openAt(line.at);
 }
 
-/** Whether it is a program of the new client that does the work. */
+/** Whether a program of the new client does the work. */
 export function runsNew(line: ReadLine): boolean {
   return generationOf(line.program) === 'new';
 }
 
-/** Whether it does something with the old client, which fails until it is rewritten: with a unit that is not there, if others are. */
+/** Whether it acts on the old client, and fails until it is rewritten: with a missing unit, even if others exist. */
 export function isOldDeed(line: ReadLine): boolean {
   if (line.generation !== undefined) return false;
   if (callsGoneBus(line)) return true;
   return line.used === 'old' || (isServiceProgram(line.program) && line.units.has('old'));
 }
 
-/** Whether how it ends says something of the new client: what it does, or how it fares. A list of processes shows whichever runs. */
+/**
+ * Whether its status depends on the new client: on its work, or its state. A list of processes shows whichever client
+ * runs.
+ */
 export function isOfNew(line: ReadLine): boolean {
   if (line.known.processes?.does === 'lists' || findsEither(line)) return true;
   return line.used === 'new' || (line.generation === 'new' && line.state !== undefined);
 }
 
-/** What a pipeline prints. */
+/** The output of a pipeline. */
 export function printed(lines: readonly ReadLine[], input: Value | undefined, installed: Installed): Value {
   const [first, ...others] = lines;
   if (!first) return unknownValue;
@@ -113,10 +116,10 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
   return state ? { ...rested, state: first.at } : rested;
 }
 
-/** What tells how the new client fares. */
+/** A text that depends on the state of the new client. */
 const stateOfNew: Value = { ...unknownValue, ofNew: true };
 
-/** A program that is not there prints nothing. */
+/** A missing program prints nothing. */
 function nothingPrinted(line: ReadLine, installed: Installed): Ternary {
   const status = deedStatus(line, installed);
   return status.value === false ? status : UNKNOWN;
@@ -137,7 +140,7 @@ function fromTernary({ value, yes, no }: Ternary, texts: readonly string[]): Val
   return knownValue(texts, value ? yes : no);
 }
 
-/** What a program prints that has been asked for something. */
+/** The output of a probe. */
 function answerOf(line: ReadLine, there: boolean): Value {
   if (line.known.services?.at === 'rest') return stateOf(there);
   if (!there) return knownValue(['']);
@@ -153,12 +156,12 @@ function pathPrinted({ words, known }: ReadLine): string | undefined {
   return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
 }
 
-/** Undefined for what asks for neither generation. */
+/** Undefined for a probe for neither generation. */
 function isThere(line: ReadLine, installed: Installed): Ternary | undefined {
   return answer(line.generation, line, installed);
 }
 
-/** One who asks for both is answered on a device with the new one. */
+/** A probe for both succeeds on a device with the new one. */
 function answer(asked: Generation | undefined, line: ReadLine, installed: Installed): Ternary | undefined {
   if (asked === undefined) return undefined;
   if (asked === 'old' && !(installed === 'new' && findsEither(line))) return known(false, factsOf(fails(line.at)));
@@ -167,7 +170,9 @@ function answer(asked: Generation | undefined, line: ReadLine, installed: Instal
   return openAt(line.at);
 }
 
-/** systemctl(1): what is-active and is-enabled print of a unit that is not there, and `show` or `cat` of one that is. */
+/**
+ * systemctl(1): the output of is-active and is-enabled for a missing unit, and of `show` or `cat` for an existing one.
+ */
 function stateOf(there: boolean): Value {
   return there ? filledValue : knownValue(['inactive', 'not-found', 'unknown', '']);
 }
@@ -180,7 +185,7 @@ function countsLines(line: ReadLine): boolean {
   return line.known.counts === true || (isSearch(line) && hasOption(optionsIn(line), 'counts'));
 }
 
-/** A list of processes that a client is looked for in. */
+/** A list of processes that is searched for a client. */
 export function stateInList(lines: readonly ReadLine[]): (StateAsked & { readonly at: number }) | undefined {
   const search = lines.find(isSearch);
   const pattern = search && patternOf(search);
@@ -200,7 +205,7 @@ function searches(
   if (before.length === 0 && !input)
     return generationIn(pattern) === 'new' ? (installed === 'new' ? PRESENT : FALSE) : UNKNOWN;
   const searched = before.length > 0 ? printed(before, undefined, installed) : (input ?? unknownValue);
-  // In a basic expression, operators have a backslash.
+  // In a basic regular expression, operators have a backslash.
   const found = searchValue(searched, pattern.replace(/\\([+?|(){}])/g, '$1'), installed);
   if (found.value !== undefined) return found;
   const [first] = before;
@@ -217,7 +222,7 @@ interface VersionComparison {
 }
 
 function comparesVersions({ left, operator, right }: VersionComparison, installed: Installed): Ternary {
-  // dpkg(1): no version is earlier than any.
+  // dpkg(1): an empty version is earlier than any other.
   if (left.texts?.every(text => text === '') && namesNewVersion(right) && /^l/.test(operator)) return TRUE;
   return testValue(left, operator, right, installed);
 }

@@ -1,4 +1,4 @@
-/** Branches of a decision, of which one is taken: all that may be are gone through. */
+/** Branches of a decision, of which one is taken: all that are possible are evaluated. */
 import type { Part, Step } from '../../usage/script.ts';
 import { assignedIn } from './assigned-in.ts';
 import { takenAt } from './decisions.ts';
@@ -37,7 +37,7 @@ export function ifOutcome(
   return branchesOutcome(run, branches, { body: otherwise, taken: rest, testGoesOn: TRUE }, runs, environment);
 }
 
-/** What is not known rests on how the new client fares. */
+/** The unknown value depends on the state of the new client. */
 function isIndifferent(run: ScriptRun, { value, yes, no }: Ternary): boolean {
   return value === undefined && (run.evaluation.restsOn('new', yes) || run.evaluation.restsOn('new', no));
 }
@@ -102,7 +102,7 @@ function branchesOutcome(
   };
 }
 
-/** What a branch sets, as far as it runs. */
+/** The assignments of a branch, as far as it runs. */
 export function takeBranch(
   run: ScriptRun,
   environment: Environment,
@@ -116,7 +116,7 @@ export function takeBranch(
   else leaveAlone(run, environment, step, runs);
 }
 
-/** What a branch would have set has the value it has since it did not run. */
+/** Variables of a branch that did not run keep their values for that reason. */
 function leaveAlone(run: ScriptRun, environment: Environment, step: Step, runs: Ternary): void {
   if (isEmpty(runs.no)) return;
   for (const name of assignedIn(step)) environment.set(name, restingOn(variableValue(run, name, environment), runs.no));

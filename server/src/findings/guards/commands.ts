@@ -1,4 +1,4 @@
-/** Commands: what they set, which client they name, how they end and what they print. */
+/** Commands: what they set, which client they name, their status and output. */
 import { errexitSet, pipefailSet } from '../../programs/shells.ts';
 import type { CommandStep } from '../../usage/script.ts';
 import { isOfNew, isOldDeed, printed, succeeds } from './answers.ts';
@@ -114,7 +114,7 @@ function programOutcome(
   const body = run.functions.get(name);
   if (body) {
     const outcome = run.call(body, line.values.slice(1), runs, environment);
-    // `retry mender commit`: how the loop in it ends is how the command does.
+    // `retry mender commit`: the status of the loop in it is that of the command.
     const isOpen = isEmpty(outcome.status.yes) && isEmpty(outcome.status.no);
     return isOpen ? { ...outcome, status: decidedAt(outcome.status, line.at) } : outcome;
   }

@@ -1,4 +1,6 @@
-/** What of a script runs, or does not, because a command fails on the device: worked out once for all commands. */
+/**
+ * The parts of a script that run, or do not run, because a command fails on the device: computed once for all commands.
+ */
 
 import { inOrder } from '../../text/nearest.ts';
 import { append } from '../append.ts';
@@ -11,7 +13,7 @@ export class Consequences {
   readonly #lost = new Map<Fact, NotedItem[]>();
   readonly #unreached = new Map<Fact, NotedItem[]>();
   readonly #avoided = new Map<Fact, NotedItem[]>();
-  /** There is more than is kept: nothing is known for sure. */
+  /** There are more facts than were kept: nothing is certain. */
   readonly overflow: boolean;
   /** In the order of the text, as all lists. */
   readonly items: readonly NotedItem[];
@@ -39,32 +41,32 @@ export class Consequences {
     return this.#byPlace.get(at);
   }
 
-  /** When it is first come to among all of them: a function where it is called. */
+  /** When it is first reached among all of them: a function where it is called. */
   turnOf(at: number): number | undefined {
     return this.#turns.get(at);
   }
 
-  /** What does not run because of it. */
+  /** Items that do not run because of it. */
   skippedBy(fact: Fact): readonly NotedItem[] {
     return this.#skipped.get(fact) ?? [];
   }
 
-  /** What runs because of it. */
+  /** Items that run because of it. */
   runBy(fact: Fact): readonly NotedItem[] {
     return this.#run.get(fact) ?? [];
   }
 
-  /** What does not run, and would because of it. */
+  /** Items that do not run, and would because of it. */
   wouldBeRunBy(fact: Fact): readonly NotedItem[] {
     return this.#unreached.get(fact) ?? [];
   }
 
-  /** What runs, and would not because of it. */
+  /** Items that run, and would not because of it. */
   avoidedBy(fact: Fact): readonly NotedItem[] {
     return this.#avoided.get(fact) ?? [];
   }
 
-  /** What runs only if it does not come to pass. */
+  /** Items that run only if it does not happen. */
   lostBy(fact: Fact): readonly NotedItem[] {
     return this.#lost.get(fact) ?? [];
   }

@@ -1,14 +1,14 @@
-/** What is not known, remembered as decided at a place: one way or the other, all that follows rests on it. */
+/** Unknown values, remembered as decided at a place: all that follows depends on one outcome or the other. */
 import { type Fact, factsOf, fails, isLeft, isTaken, succeeds, union } from './facts.ts';
 import type { ScriptRun } from './script-run.ts';
 import { both, type Ternary } from './ternary.ts';
 
-/** What is not known is decided here, one way or the other: all that follows from it rests on the same. */
+/** An unknown value is decided here: all that follows from it depends on the same outcome. */
 export function decidedAt(truth: Ternary, at: number): Ternary {
   return withFacts(truth, succeeds(at), fails(at));
 }
 
-/** The same of a branch. */
+/** The same for a branch. */
 export function takenAt(truth: Ternary, at: number): Ternary {
   return withFacts(truth, isTaken(at), isLeft(at));
 }
@@ -24,12 +24,12 @@ export function bothInTurn(left: Ternary, right: Ternary): Ternary {
   return truth.value === undefined && left.value === undefined ? { ...truth, no: union(truth.no, right.no) } : truth;
 }
 
-/** What is come to after something else, which ends the script where a use of the old client fails in it. */
+/** The reach of a part after another one, which ends the script where a use of the old client fails in it. */
 export function reachedAfter(run: Pick<ScriptRun, 'evaluation'>, runs: Ternary, goesOn: Ternary): Ternary {
   return failingWith(run, both(runs, goesOn), goesOn);
 }
 
-/** A use of the old client fails whenever it is come to: nobody needs to know what else would have to hold. */
+/** A use of the old client fails whenever it is reached: other conditions do not matter. */
 export function failingWith({ evaluation }: Pick<ScriptRun, 'evaluation'>, truth: Ternary, part: Ternary): Ternary {
   const isOpen = truth.value === undefined && part.value === undefined;
   return isOpen && evaluation.restsOn('old', part.no) ? { ...truth, no: union(truth.no, part.no) } : truth;

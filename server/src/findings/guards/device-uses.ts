@@ -1,4 +1,4 @@
-/** The uses of a document where the new client is: which of them run there, because of what, and what is at a place. */
+/** The uses of a document on a device with the new client: which of them run there, why, and which are at a place. */
 import type { Match, NewClientUse } from '../../rules/occurrence.ts';
 import type { BranchContext } from '../../usage/branch-context.ts';
 import { append } from '../append.ts';
@@ -15,14 +15,14 @@ import { UsesByPlace } from './uses-by-place.ts';
 export class DeviceUses {
   readonly newUses: UsesByPlace<NewClientUse>;
   readonly matches: readonly Match[];
-  /** On a device with the new client, and on one that has none yet. */
+  /** For a device with the new client, and for one that has none yet. */
   readonly new: Scripts;
   readonly none: Scripts;
   readonly #matchesAt = new Map<number, Match[]>();
   readonly #referencesAt = new Map<number, NewClientUse[]>();
   readonly #consequences = new Map<Evaluation, Consequences>();
 
-  /** With the scripts of `like`, which have been evaluated before. */
+  /** With the scripts of `like`, which are already evaluated. */
   constructor(newUses: readonly NewClientUse[], matches: readonly Match[], like?: DeviceUses, isWrapped = false) {
     this.new = like ? like.new : new Scripts('new', isWrapped);
     this.none = like ? like.none : new Scripts('none');
@@ -53,7 +53,7 @@ export class DeviceUses {
     return known;
   }
 
-  /** Whether it runs where the new client is; by way of a variable, with the name of the old one. */
+  /** Whether it runs where the new client is; for a variable, with the name of the old one. */
   runs({ branchContext, at, varies }: Pick<Match, 'branchContext' | 'at' | 'varies'>): Ternary {
     const runs = this.new.runs(branchContext);
     if (!varies || at === undefined) return runs;
@@ -67,7 +67,7 @@ export class DeviceUses {
     return value !== false || no.overflow || no.of.has(because);
   }
 
-  /** Where a use stands and what decides about it: without one in common, neither use is in the place of the other. */
+  /** The places that decide about a use: without a common one, neither use replaces the other. */
   placesOf(use: Use): Iterable<number> {
     const { yes, no } = this.runs(use);
     // Nothing decides about most of them: a set for each would be most of what is to be done.
@@ -77,14 +77,14 @@ export class DeviceUses {
     return places;
   }
 
-  /** Uses of the same kind, of which one may be in the place of `match`. */
+  /** Uses of the same kind, of which one may replace `match`. */
   relatedTo<Each extends Use>(match: Match, uses: UsesByPlace<Each>): Iterable<Each> {
     return this.#isRelatedToAll(match)
       ? uses.around(match.actionKey, match)
       : uses.near(match.actionKey, this.placesOf(match), match);
   }
 
-  /** What is on the same path, or in the same file, is enough. */
+  /** Being on the same path, or in the same file, is enough. */
   #isRelatedToAll(match: Match): boolean {
     const { value, yes, no } = this.runs(match);
     if (value === false || yes.overflow || no.overflow || isDeclared(match)) return true;
@@ -102,20 +102,20 @@ export class DeviceUses {
     );
   }
 
-  /** Whether it does not run since the old client is not in some state: then nothing is done in that state. */
+  /** Whether it does not run because the old client is not in some state: then nothing is done in that state. */
   restsOnState({ branchContext }: Use, { no }: Ternary): boolean {
     const states = this.evaluationOf(branchContext)?.states;
     return states !== undefined && statesOfOld(states, no).length > 0;
   }
 
-  /** Whether it asks how the old client fares, and not whether it is there. */
+  /** Whether it queries the state of the old client, and not whether it exists. */
   asksState(match: Match): boolean {
     if (match.isProbe !== true) return false;
     const states = match.at === undefined ? undefined : this.evaluationOf(match.branchContext)?.states;
     return states?.isOf('old', match.at!) || asksState(match);
   }
 
-  /** A variable that names the new client somewhere else may name the old one here. */
+  /** A variable that names the new client elsewhere may name the old one here. */
   isOfNew({ at, branchContext }: Use): boolean {
     return at === undefined || !this.evaluationOf(branchContext)?.namesNoNew(at);
   }
@@ -126,7 +126,7 @@ export class DeviceUses {
   }
 }
 
-/** Where the variable gets its value that the use comes by. */
+/** Where the variable of a use gets its value. */
 function definitionPlaces({ indirection }: Match): readonly number[] {
   return indirection?.definition.words.map(({ source, start }) => source.startOf(start)) ?? [];
 }

@@ -1,4 +1,4 @@
-/** The variables of a script while it is evaluated: branches write on top of what was there before them. */
+/** The variables of a script during its evaluation: branches write on top of earlier values. */
 import { choiceOf } from './choice.ts';
 import type { Facts } from './facts.ts';
 import { type Ternary, TRUE } from './ternary.ts';
@@ -9,7 +9,7 @@ export class Environment {
   readonly #values = new Map<string, Value>();
   /** `$?` */
   status: Ternary;
-  /** `$1` and so on; undefined where they are not known. */
+  /** `$1` and so on; undefined where they are unknown. */
   args: readonly Value[] | undefined;
   /** `set -e` */
   leavesOnFailure: boolean;
@@ -36,7 +36,7 @@ export class Environment {
     this.#values.set(name, value);
   }
 
-  /** Takes over what was set in a branch that runs, because of these facts. */
+  /** Takes over what was set in a branch that runs because of these facts. */
   take(branch: Environment, facts: Facts): void {
     for (const [name, value] of branch.#values) this.set(name, restingOn(value, facts));
     this.leavesOnFailure = branch.leavesOnFailure;

@@ -1,18 +1,18 @@
-/** What comes of evaluating a script for a device: which of its parts run there, and what that rests on. */
+/** The result of evaluating a script for a device: which of its parts run there, and what that depends on. */
 import type { Generation } from '../../mender/generations.ts';
 import { type Fact, type Facts, fails, isNewThere, isOutcome, placeIn } from './facts.ts';
 import type { NamedClients } from './named-clients.ts';
 import { StatesAsked } from './states-asked.ts';
 import { both, either, FALSE, type Ternary, UNKNOWN } from './ternary.ts';
 
-/** A command, a test or a pipeline: what no other part is in, but for the scripts in its words. */
+/** A command, a test or a pipeline: it contains no other part, except for the scripts in its words. */
 export interface Item {
   readonly at: number;
-  /** Of the program, as far as they are known; none for a test, or for assignments alone. */
+  /** Those of the program, as far as they are known; none for a test, or for assignments alone. */
   readonly words: readonly string[];
   readonly sets: readonly { readonly name: string; readonly at: number; readonly texts: readonly string[] }[];
   readonly writes: boolean;
-  /** It ends the script, the function or the loop, and whether it says that something failed. */
+  /** It ends the script, the function or the loop, and whether as a failure. */
   readonly leaves: 'well' | 'badly' | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface NotedItem extends Item {
   readonly runs: Ternary;
 }
 
-/** What a command does to either client, by names that are those of that one alone. */
+/** An action of a command on one client, named by names of that client alone. */
 interface DoneInRound {
   readonly old: Set<string>;
   readonly new: Set<string>;
@@ -33,7 +33,7 @@ export class Evaluation {
   readonly #indifferent = new Set<number>();
   readonly #ofNew = new Set<number>();
 
-  /** A part of the script is come by: it runs, at one time or another, if it does at any of them. */
+  /** A part of the script is reached: it runs if it does so any time that it is reached. */
   note(at: number, runs: Ternary): void {
     const before = this.#runs.get(at);
     // A list and its first statement start at the same place.
@@ -45,7 +45,7 @@ export class Evaluation {
     this.#items.set(item.at, item);
   }
 
-  /** Something is asked for, and a no is meant. */
+  /** A probe that is negated. */
   noteNegated(at: number): void {
     this.#negated.add(at);
   }
@@ -75,7 +75,7 @@ export class Evaluation {
     return this.#unheeded.has(at);
   }
 
-  /** A loop goes on for ever because of how these commands end. */
+  /** A loop repeats for ever because of the status of these commands. */
   noteEndless({ of }: Facts): void {
     for (const fact of of) if (isOutcome(fact)) this.#endless.add(placeIn(fact));
   }
@@ -85,7 +85,7 @@ export class Evaluation {
     return this.#endless.has(at);
   }
 
-  /** How the script ends: its failure is that of these commands. */
+  /** The status of the script: its failure is that of these commands. */
   noteLast({ value, no }: Ternary): void {
     if (value === false) for (const fact of no.of) if (isOutcome(fact)) this.#last.add(placeIn(fact));
   }
@@ -95,7 +95,7 @@ export class Evaluation {
     return this.#last.has(at);
   }
 
-  /** A branch that is told what to do by arguments, or by how the new client fares, and not by which client there is. */
+  /** A branch that depends on arguments, or on the state of the new client, and not on which client there is. */
   noteIndifferent(at: number): void {
     this.#indifferent.add(at);
   }
@@ -105,20 +105,23 @@ export class Evaluation {
   }
   readonly #oldDeeds = new Set<number>();
 
-  /** Whether something rests on a use of the old client, which fails until it is rewritten, or on how a command of the new one ends. */
+  /**
+   * Whether something depends on a use of the old client, which fails until it is rewritten, or on the status of a
+   * command of the new one.
+   */
   restsOn(generation: Generation, { of }: Facts): boolean {
     const places = generation === 'old' ? this.#oldDeeds : this.#ofNew;
     for (const fact of of) if (isOutcome(fact) && places.has(placeIn(fact))) return true;
     return false;
   }
 
-  /** Commands fail, or print nothing, since the client is not the old one. */
+  /** Commands fail, or print nothing, because the client is not the old one. */
   noteAsked({ of }: Facts): void {
     for (const fact of of) if (isOutcome(fact)) this.#asked.add(placeIn(fact));
   }
   readonly #asked = new Set<number>();
 
-  /** What they say is compared with a version that only the new client has: that nothing is said is as good. */
+  /** Their output is compared with a version that only the new client has: no output is as good. */
   noteMeant({ of }: Facts, { yes, no }: Ternary): void {
     if (!yes.of.has(isNewThere) && !no.of.has(isNewThere)) return;
     for (const fact of of) this.#meant.add(placeIn(fact));
@@ -144,7 +147,7 @@ export class Evaluation {
   }
 
   /**
-   * Which clients a command names when the script comes to it, and what it does to them: the same text for the same deed. In
+   * Which clients a command names when it is reached, and its action on them: the same text for the same action. In
    * rounds of one loop over the names of both, `round` is the same object.
    */
   noteNamed(at: number, named: NamedClients, runs: Ternary, round: object, deed: string): void {
@@ -155,7 +158,7 @@ export class Evaluation {
     const done = known.rounds.get(round) ?? { old: new Set<string>(), new: new Set<string>() };
     known.rounds.set(round, done);
     const isRun = runs.value !== false;
-    // Its own failure with the other name keeps it from being come to again.
+    // Its own failure with the other name keeps it from being reached again.
     const isLost = runs.value === undefined && runs.no.of.has(fails(at));
     if (isRun && named.oldAlone) done.old.add(deed);
     if (isRun && !isLost && named.new) done.new.add(deed);
@@ -164,25 +167,25 @@ export class Evaluation {
 
   readonly #newByName = new Set<number>();
 
-  /** Whether the command is run with the name of the old client; undefined for one that has no name of the new one. */
+  /** Whether the command runs with the name of the old client; undefined for one without a name of the new one. */
   runsOld(at: number): Ternary | undefined {
     return this.#newByName.has(at) ? this.#named.get(at)?.old : undefined;
   }
 
-  /** At one time or another a command does something to the old client, and does it to no other one. */
+  /** A command that at some time acts on the old client, and never on another one. */
   namesOldAlone(at: number): boolean {
     return [...(this.#named.get(at)?.rounds.values() ?? [])].some(done =>
       [...done.old].some(deed => !done.new.has(deed)),
     );
   }
 
-  /** A command that names the new client nowhere. */
+  /** A command that never names the new client. */
   namesNoNew(at: number): boolean {
     const rounds = this.#named.get(at)?.rounds;
     return rounds !== undefined && ![...rounds.values()].some(done => done.new.size > 0);
   }
 
-  /** How the command ends says something of the new client, and not which client there is. */
+  /** The status of the command depends on the new client, and not on which client there is. */
   noteOfNew(at: number): void {
     this.#ofNew.add(at);
   }
@@ -192,7 +195,7 @@ export class Evaluation {
     return this.#runs.get(at);
   }
 
-  /** Whether a fact may tell one generation from the other. */
+  /** Whether a fact may distinguish the generations. */
   decides(fact: Fact, isAsked: boolean): boolean {
     if (isOutcome(fact)) return isAsked || !this.#ofNew.has(placeIn(fact));
     return isAsked || !this.#indifferent.has(placeIn(fact));

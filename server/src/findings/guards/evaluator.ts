@@ -1,6 +1,7 @@
 /**
- * Evaluates a script for a device, as far as its text says: every part in the order in which it runs, with the values that its
- * variables then can have. Branches that may or may not run are both gone through; what is sure to be left out is noted too.
+ * Evaluates a script for a device, as far as its text says: every part in the order in which it runs, with the possible
+ * values of its variables. Branches that may or may not run are both evaluated; parts that certainly do not run are
+ * noted, too.
  */
 import { DEEPEST_CALL, MOST_STEPS } from '../../text/limits.ts';
 import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
@@ -70,7 +71,7 @@ class Evaluator implements ScriptRun {
     this.within('function', () => this.part(body, TRUE, new Environment(environment)));
   }
 
-  /** Functions can be called before the text comes to them. */
+  /** Functions can be called before the text reaches them. */
   #declare({ parts }: ListStep): void {
     for (const { step } of parts) {
       if (step.kind === 'list') this.#declare(step);
@@ -92,7 +93,7 @@ class Evaluator implements ScriptRun {
     return this.#step(step, at, runs, environment);
   }
 
-  /** POSIX, "set": the last of a chain is no such part. */
+  /** POSIX, "set": the last command of a chain is not ignored. */
   tested(part: Part, runs: Ternary, environment: Environment): Outcome {
     const { leavesOnFailure } = environment;
     environment.leavesOnFailure = false;
@@ -149,7 +150,7 @@ class Evaluator implements ScriptRun {
     let scope = environment;
     for (const part of parts) {
       const reached = reachedAfter(this, runs, outcome.goesOn);
-      // What is not come to is looked at all the same, and what it sets is forgotten after it.
+      // A part that is not reached is evaluated all the same, and its assignments are forgotten after it.
       if (outcome.goesOn.value === false && scope === environment) scope = new Environment(environment);
       const next = this.part(part, reached, scope);
       const leaves = leavesOnFailure(part.step, scope) ? this.#mayLeave(next.status, reached) : TRUE;
@@ -164,7 +165,7 @@ class Evaluator implements ScriptRun {
     return outcome;
   }
 
-  /** `set -e`: what fails ends the script, but what comes after a use of the old client is looked at all the same. */
+  /** `set -e`: a failure ends the script, but statements after a use of the old client are evaluated all the same. */
   #mayLeave(status: Ternary, reached: Ternary): Ternary {
     if (status.value === false) {
       if (reached.value !== false) this.evaluation.noteEnding(status.no);
@@ -192,7 +193,7 @@ class Evaluator implements ScriptRun {
         this.evaluation.states.noteEither(outcome.status, next.status);
       const join = operator === '||' ? either : this.#isState(outcome.status) ? both : bothInTurn;
       const joint = join(outcome.status, own);
-      // A use of the old client fails whenever it is come to, and then the whole of it has failed.
+      // A use of the old client fails whenever it is reached, and then the whole chain has failed.
       const status = operator === '&&' ? failingWith(this, joint, own) : joint;
       const follows = either(not(decides), next.goesOn);
       const spoken = decides.value === false ? outcome.printed : maybePrinted(outcome.printed, next.printed, decides);
@@ -201,12 +202,12 @@ class Evaluator implements ScriptRun {
     return outcome;
   }
 
-  /** Where it decides how the new client fares, what comes of a no has nothing to do with what would follow a yes. */
+  /** Where the state of the new client decides, the consequences of a no are independent of those of a yes. */
   #isState({ no }: Ternary): boolean {
     return [...no.of].some(fact => this.evaluation.states.isState(fact));
   }
 
-  /** After a test that has found the new client, its programs are taken to do what they are told. */
+  /** After a test that has found the new client, its programs are assumed to succeed. */
   #attempt(step: Step, status: Ternary): Ternary {
     if (status.value !== undefined || step.kind !== 'command') return status;
     const line = this.lines.get(step);
@@ -222,7 +223,7 @@ class Evaluator implements ScriptRun {
   }
   #isHeard = false;
 
-  /** `exit` ends it alone, and what it sets is forgotten. */
+  /** `exit` ends only the process, and its assignments are forgotten. */
   process(body: Part, runs: Ternary, environment: Environment): Outcome {
     return this.within('process', process => {
       const outcome = this.part(body, runs, new Environment(environment));
@@ -245,7 +246,7 @@ class Evaluator implements ScriptRun {
     if (lines.some(isOfNew)) this.evaluation.noteOfNew(at);
     const listed = stateInList(lines);
     if (listed) this.evaluation.states.note(listed.generation ? listed.at : at, listed.kind, listed.generation);
-    // That they are among the processes says that they run.
+    // Being in a list of processes means that they run.
     if (listed?.generation === 'new') this.evaluation.noteOfNew(listed.at);
     const isCall = this.functions.has(lines.at(-1)!.texts[0] ?? '');
     return answered(
@@ -255,7 +256,7 @@ class Evaluator implements ScriptRun {
     );
   }
 
-  /** What is given to another command, such as `trap cleanup EXIT`, may be called by it. */
+  /** An argument of another command, such as `trap cleanup EXIT`, may be called by it. */
   mayCall(name: string, runs: Ternary, environment: Environment): void {
     const body = this.functions.get(name);
     if (!body || this.#depth > DEEPEST_CALL) return;

@@ -1,13 +1,13 @@
 /**
- * What a truth rests on: how commands of the script end on a device, and which of its branches are taken. A fact is the place
- * of a command or a branch, a UTF-16 offset of the document, with what comes of it.
+ * Reasons for a ternary value: the status of commands of the script on a device, and which branches are taken. A fact
+ * is the place of a command or a branch, a UTF-16 offset of the document, with its outcome.
  */
 
 import { MOST_FACTS } from '../../text/limits.ts';
 /** `4 * place`, 2 more for a branch, and 1 more for a command that succeeds or a branch that is taken. */
 export type Fact = number;
 
-/** `overflow`: there are more than are kept. */
+/** `overflow`: there are more than were kept. */
 export interface Facts {
   readonly of: ReadonlySet<Fact>;
   readonly overflow: boolean;
@@ -23,10 +23,10 @@ export function succeeds(at: number): Fact {
   return 4 * at + 1;
 }
 
-/** The version that a script is given, from the environment or elsewhere, is none of the old ones. */
+/** The version that a script is given, from the environment or elsewhere, is not an old one. */
 export const isOldVersion: Fact = fails(-1);
 
-/** The script asks for the new client, or names it: that it is there is the author's word. */
+/** The script probes for the new client, or names it: its author says that it is there. */
 export const isNewThere: Fact = succeeds(-2);
 
 export function isLeft(at: number): Fact {
@@ -41,7 +41,7 @@ export function opposite(fact: Fact): Fact {
   return fact ^ 1;
 }
 
-/** The end of a command, and not a branch that is taken. */
+/** The status of a command, and not a branch that is taken. */
 export function isOutcome(fact: Fact): boolean {
   return (fact & 2) === 0;
 }

@@ -1,7 +1,7 @@
 /**
- * Which uses of the old client are intentional. Control flow alone says so: the use cannot run on a device with the new client,
- * its failure there is answered by the same for the new one, or it removes the old one. That some other line names the
- * new client says nothing.
+ * Which uses of the old client are intentional. Control flow alone says so: the use cannot run on a device with the new
+ * client, its failure there is answered by the same for the new one, or it removes the old one. Another line that names
+ * the new client proves nothing.
  */
 
 import type { Match, NewClientUse } from '../../rules/occurrence.ts';
@@ -22,7 +22,7 @@ export class Guards {
   readonly #questions: HarmlessProbes;
   readonly #known = new Map<Match, boolean>();
 
-  /** With the scripts of `like`, which have been evaluated before. */
+  /** With the scripts of `like`, which are already evaluated. */
   constructor(newUses: readonly NewClientUse[], matches: readonly Match[], like?: Guards, isWrapped = false) {
     this.#uses = new DeviceUses(newUses, matches, like ? like.#uses : undefined, isWrapped);
     this.#answered = new AnsweredUses(this.#uses);
@@ -32,7 +32,7 @@ export class Guards {
   isIntentional(match: Match): boolean {
     const known = this.#known.get(match);
     if (known !== undefined) return known;
-    // What asks for itself while it is worked out is not intentional.
+    // A use that depends on itself is not intentional.
     this.#known.set(match, false);
     const intentional = this.#isIntentional(match);
     this.#known.set(match, intentional);
@@ -40,7 +40,7 @@ export class Guards {
   }
 
   #isIntentional(match: Match): boolean {
-    // Options are those of a program that is new already.
+    // Wrong options belong to a program that is already new.
     if (match.rule.match.kind === 'option') return false;
     if (usesBinary(match) && this.#hasShim(match)) return true;
     if (this.#isMade(match)) return true;
@@ -52,26 +52,29 @@ export class Guards {
       if (this.#isAskedForEver(match)) return false;
       return (isAnswered && !this.#questions.leavesOutNew(match)) || this.#questions.isHarmless(match);
     }
-    // How the old client fares does not say that it is the one that is installed.
+    // The state of the old client does not say that it is the installed one.
     if (isIndependent(match))
       return !this.#uses.restsOnState(match, runs) && this.#uses.none.runs(match.branchContext).value === false;
-    // Where the script comes to it, the variable names another one.
+    // Where the script reaches it, the variable has another name.
     if (match.varies && isEmpty(runs.no) && this.#uses.new.runs(match.branchContext).value !== false) return true;
     const reasons = [...runs.no.of].filter(fact => fact !== isNewThere);
-    // It is left out whichever client there is: a setting, say, that somebody changes.
+    // It does not run whichever client there is: because of a setting, say, that somebody changes.
     if (isEmpty(runs.no)) return false;
     if (reasons.length === 0 && !runs.no.overflow) return !this.#runsAfterInstallation(match);
-    // What is asked only in some state of the old client is asked of either, once that state is asked for rightly.
+    // A probe in some state of the old client applies to either client once the query of that state is corrected.
     const isOfOld = match.isProbe === true && !this.#uses.restsOnState(match, runs);
     return isOfOld || this.#answered.isAnswered(match, runs) || this.#isToldByVersion(match, runs);
   }
 
-  /** Its no keeps a loop going, whatever is done in it. */
+  /** Its failure keeps a loop going, whatever is done in it. */
   #isAskedForEver({ at, branchContext }: Match): boolean {
     return at !== undefined && this.#uses.evaluationOf(branchContext)?.isEndless(at) === true;
   }
 
-  /** What the old client does not matter for is done only after the same for the new one has failed, or on another device. */
+  /**
+   * A use that does not depend on the old client runs only after the same for the new one has failed, or on another
+   * device.
+   */
   #isLastResort(match: Match, runs: Ternary): boolean {
     return this.#uses.newUses
       .around(match.actionKey, match)
@@ -93,44 +96,47 @@ export class Guards {
     return facts.filter(isOutcome).map(fact => ({ at: placeIn(fact), because: value !== false && !(fact & 1) }));
   }
 
-  /** Whether what a use asks for is whether the old client is installed. */
+  /** Whether a use probes for the old client being installed. */
   asksPresence(match: Match): boolean {
     return match.isProbe === true && !this.#uses.asksState(match);
   }
 
-  /** Whether a command asks for the old client, of which there is none where the new one is. */
+  /** Whether a command probes for the old client, which is missing where the new one is. */
   asksOld(branchContext: BranchContext | undefined, at: number): boolean {
     return this.#uses.evaluationOf(branchContext)?.isAsked(at) ?? false;
   }
 
-  /** Pairs that `wouldAnswer` may be true of, the use first. */
+  /** Pairs for which `wouldAnswer` may be true, the use first. */
   *possibleAnswers(matches: readonly Match[]): Generator<readonly [Match, Match]> {
     yield* this.#answered.possibleAnswers(matches);
     yield* this.#questions.possibleTwins(matches);
   }
 
-  /** Places of questions, and uses that are answered elsewhere once the question is asked for the new client. */
+  /** Places of probes, and uses that are answered elsewhere once the probe is corrected for the new client. */
   answeredOnceAsked(matches: readonly Match[]): Iterable<readonly [number, Match]> {
     return this.#answered.answeredOnceAsked(matches);
   }
 
-  /** Whether `match` would be taken for intentional if `use` were one of the new client. */
+  /** Whether `match` would count as intentional if `use` were one of the new client. */
   wouldAnswer(use: Match, match: Match): boolean {
     return this.#answered.wouldAnswer(use, match) || this.#questions.wouldAnswer(use, match);
   }
 
-  /** Come to as it is, it does more than fail: it is found among other processes, or its failure is acted on. */
+  /** Reached unchanged, it does more than fail: it finds other processes, or its failure has consequences. */
   isHarmful({ rule, at, branchContext }: Match): boolean {
     if (rule.match.kind === 'process' && rule.match.use === 'signal') return true;
     const evaluation = this.#uses.evaluationOf(branchContext);
     if (at === undefined || !evaluation) return false;
     const known = this.#uses.consequencesIn(evaluation);
-    // `QUESTION && OLD || DEED`: answered rightly, the question leads to what fails, and that to the deed.
+    // `PROBE && OLD || ACTION`: once corrected, the probe leads to what fails, and that to the action.
     const items = [...known.wouldBeRunBy(fails(at)), ...known.avoidedBy(succeeds(at))];
     return evaluation.isEnding(at) || items.some(item => !isQuiet(item));
   }
 
-  /** Why what is written for a use would change nothing: one of the new services is told elsewhere, and the other one is not. */
+  /**
+   * Why a fix of a use would change nothing: one of the new services has its counterpart elsewhere, and the other one
+   * does not.
+   */
   whyInVain(match: Match): string | undefined {
     return this.#answered.whyInVain(match);
   }
@@ -140,14 +146,14 @@ export class Guards {
     return this.#uses.newUses.around('shim', match).some(use => this.#isThereBy(use, match));
   }
 
-  /** A file of the script's own, which it has put in the place of the one that is gone. */
+  /** The script's own file, which it has created in place of the one that is gone. */
   #isMade(match: Match): boolean {
     return this.#uses.newUses
       .around(`made:${match.rule.id}`, match)
       .some(use => use.callSignature === match.callSignature && this.#isThereBy(use, match));
   }
 
-  /** Put there on the way to a use; what no script runs finds it in the image. */
+  /** Created on the way to a use; a use outside of scripts finds it in the image. */
   #isThereBy(use: NewClientUse, match: Match): boolean {
     if (use.lasts) return lastsFor(use.lasts, use, match);
     const { branchContext } = match;
@@ -160,7 +166,7 @@ export class Guards {
     return shared.left.kind !== 'list' || shared.right.branch <= shared.left.branch || isInFunction(branchContext);
   }
 
-  /** Where there is no client yet, and it has been installed before. */
+  /** Where there is no client yet, and it was installed before. */
   #runsAfterInstallation(match: Match): boolean {
     if (this.#uses.none.runs(match.branchContext).value === false) return false;
     this.#installs ??= this.#uses.firstInstalls();
@@ -173,7 +179,7 @@ export class Guards {
   #installs: readonly Use[] | undefined;
 }
 
-/** What no script does is there for what is after it, on the same devices. */
+/** Something created outside of scripts is there for what follows, on the same devices. */
 function lastsFor(lasts: Range, { branchContext: made }: NewClientUse, { range, branchContext }: Match): boolean {
   if (range.start < lasts.start || range.start >= lasts.end) return false;
   const shared = sharedBy(branchContext, made);

@@ -1,5 +1,5 @@
 /**
- * Questions about the old client, which say no where the new one is, and whether that is right: the same is done there for the
+ * Probes for the old client, which fail where the new one is, and whether that is right: the same is done there for the
  * new client, or all that is left out is about the old one alone, and nothing is done about its absence.
  */
 
@@ -40,7 +40,7 @@ export class HarmlessProbes {
     const isAnswered = ({ actionKey }: Match) =>
       !retiring.has(actionKey) ||
       consequences.some(item => this.#uses.referencesAt(item.at).some(use => use.actionKey === actionKey));
-    // What does not depend on the client is left out for the old one alone, and nothing is done in its place.
+    // Statements independent of the client are left out for the old one alone, and nothing replaces them.
     const isServed =
       this.#isCalledFor(consequences) &&
       !this.#leavesOutNew(refused) &&
@@ -55,7 +55,7 @@ export class HarmlessProbes {
     return isMeant && touched.every(item => isOwn(item) || isQuiet(item));
   }
 
-  /** Whether something is done for the new client only where the old one is found, which it does not take the place of. */
+  /** Whether something is done for the new client only where the old one is found, without replacing it. */
   leavesOutNew(match: Match): boolean {
     const evaluation = this.#uses.evaluationOf(match.branchContext);
     if (match.at === undefined || !evaluation) return false;
@@ -65,20 +65,20 @@ export class HarmlessProbes {
     return !refused.skipped.some(replaces) && this.#leavesOutNew(refused);
   }
 
-  /** What is done without the old client is done with the new one, and not because there is none. */
+  /** Statements that run without the old client run with the new one, and not because there is none. */
   #isCalledFor(consequences: readonly NotedItem[]): boolean {
     const isOfNew = ({ at }: NotedItem) => this.#uses.referencesAt(at).some(use => !isLook(use));
     return consequences.some(item => isOfNew(item) || setsNew(item)) || consequences.every(isQuiet);
   }
 
-  /** What is done for the new client only where the old one is. */
+  /** Something is done for the new client only where the old one is. */
   #leavesOutNew({ skipped, run }: Refused): boolean {
     const usesAt = (items: readonly NotedItem[]) => items.flatMap(({ at }) => this.#uses.referencesAt(at));
     const done = usesAt(run);
     return usesAt(skipped).some(use => !isLook(use) && !done.some(({ actionKey }) => actionKey === use.actionKey));
   }
 
-  /** What comes of its no. */
+  /** The consequences of its failure. */
   #refusedBy(at: number, known: Consequences): Refused {
     const skipped = known.skippedBy(fails(at));
     const places = skipped.flatMap(item => [item.at, ...item.sets.map(set => set.at)]);
@@ -88,14 +88,14 @@ export class HarmlessProbes {
     return { skipped, uses, run: known.runBy(fails(at)) };
   }
 
-  /** It is not left out by the old client itself, which another question finds. */
+  /** It is not left out by the old client itself, which another probe finds. */
   #isDoneByOld(use: Match, evaluation: Evaluation): boolean {
     const { yes } = this.#uses.runs(use);
     const isFound = (place: number) => evaluation.isAsked(place) && !evaluation.states.isOf('old', place);
     return ![...yes.of].some(fact => isOutcome(fact) && (fact & 1) === 0 && isFound(placeIn(fact)));
   }
 
-  /** Pairs of questions about the same state that `wouldAnswer` is true of. */
+  /** Pairs of probes for the same state for which `wouldAnswer` is true. */
   *possibleTwins(matches: readonly Match[]): Generator<readonly [Match, Match]> {
     const alike = new Map<Evaluation, Map<string, Match[]>>();
     for (const match of matches) {
@@ -112,7 +112,7 @@ export class HarmlessProbes {
           if (other !== match && this.wouldAnswer(other, match)) yield [other, match];
   }
 
-  /** Whether `match` would be taken for answered if the other question were one about the new client. */
+  /** Whether `match` would count as answered if the other probe were one for the new client. */
   wouldAnswer(question: Match, match: Match): boolean {
     const evaluation = this.#uses.evaluationOf(match.branchContext);
     const { at } = match;
@@ -121,7 +121,7 @@ export class HarmlessProbes {
     return this.#states.isAnswered(match, refused, question.at);
   }
 
-  /** A script for the new client, by its own names, that refuses to work beside the old one. */
+  /** A script for the new client, by its own names, that refuses to work next to the old one. */
   #isRefusal(match: Match, skipped: readonly NotedItem[], rest: readonly NotedItem[]): boolean {
     if (this.#uses.asksState(match) || !skipped.some(isFailure)) return false;
     if (!skipped.every(item => isQuiet(item) || isFailure(item))) return false;

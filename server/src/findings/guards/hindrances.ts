@@ -1,4 +1,4 @@
-/** What minds that the client is stopped, or not to be started: until then it has to be answered. */
+/** Uses that are affected when the client is stopped, or must not start: until then the stop must be answered. */
 import { hasOption, readTexts } from '../../programs/command-line.ts';
 import { programOf } from '../../programs/programs.ts';
 import type { Match } from '../../rules/occurrence.ts';
@@ -13,7 +13,7 @@ function alsoNow([name = '', ...args]: readonly string[]): boolean {
 
 export class Hindrances {
   readonly #uses: DeviceUses;
-  /** By what is done, the turns of what minds it: the same for all uses, hence looked for once. */
+  /** The turns of affected uses, by action: the same for all uses, hence computed once. */
   readonly #turns = new Map<Evaluation, Map<string, readonly number[]>>();
 
   constructor(uses: DeviceUses) {
@@ -27,7 +27,7 @@ export class Hindrances {
     return item && alsoNow(item.words) ? [actionKey, 'systemctl:stop'] : [actionKey];
   }
 
-  /** Whether something is done before what minds the client to be stopped, or not to be. */
+  /** Whether something happens before a use that is affected by the client being stopped or not. */
   inTimeFor(match: Match): (use: Use) => boolean {
     const { at, branchContext } = match;
     const evaluation = this.#uses.evaluationOf(branchContext);

@@ -1,11 +1,11 @@
-/** What a command of a script does, as far as it matters to a question that it hangs on. */
+/** What a command of a script does, as far as it matters to a probe that it depends on. */
 import { type Generation, generationIn, generationOf } from '../../mender/generations.ts';
 import { baseName } from '../../programs/base-name.ts';
 import { valueIn } from '../../programs/command-line.ts';
 import { programOf } from '../../programs/programs.ts';
 import type { NotedItem } from './evaluation.ts';
 
-/** A variable is to name the old client, or the new one. */
+/** It sets a variable to a name of the old client, or the new one. */
 export function setsOld({ sets }: NotedItem): boolean {
   return sets.some(({ texts }) => texts.some(text => names(text, 'old')));
 }
@@ -22,19 +22,19 @@ export function isFailure({ leaves }: NotedItem): boolean {
   return leaves === 'badly';
 }
 
-/** It only shows, tests or gets ready. */
+/** It only shows, tests or prepares. */
 export function isQuiet({ words: [name = ''], writes, leaves }: NotedItem): boolean {
   if (leaves !== undefined) return leaves === 'well';
   return !writes && (name === '' || programOf(name).quiet === true);
 }
 
-/** It does nothing either but wait, or have the unit files read again. */
+/** It only waits, or reloads the unit files. */
 export function isIdle(item: NotedItem): boolean {
   const [name = '', operand] = item.words;
   return isQuiet(item) || name === 'sleep' || (name === 'systemctl' && operand === 'daemon-reload');
 }
 
-/** The same command, but for the client it names; what is told to people may have other words. */
+/** The same command except for the client it names; messages to people may differ. */
 export function isSameCommand(left: NotedItem, right: NotedItem): boolean {
   if (left.leaves !== right.leaves || left.writes !== right.writes) return false;
   const [first, second] = [left, right].map(({ words }) => words.map(word => baseName(word)));
@@ -42,7 +42,7 @@ export function isSameCommand(left: NotedItem, right: NotedItem): boolean {
   return withoutNames(left.words) === withoutNames(right.words);
 }
 
-/** A command line as it is the same for either client. */
+/** A command line in a form that is the same for either client. */
 export function withoutNames(words: readonly string[]): string {
   return words
     .map(word => {

@@ -1,4 +1,4 @@
-/** Uses whose failure is let pass, and the same done for the new client right beside them. */
+/** Uses whose failure is ignored, right next to the same for the new client. */
 import { leadingUnit, newUnits } from '../../mender/service-names.ts';
 import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
@@ -43,7 +43,7 @@ export class LetPass {
   }
 }
 
-/** The new units that it has to be done to. */
+/** The new units that need the same action. */
 function neededUnits(match: Match): readonly string[] {
   if (isToEach(match)) return newUnits;
   return bringing.has(match.actionKey) ? [leadingUnit] : [];

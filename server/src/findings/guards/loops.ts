@@ -1,4 +1,4 @@
-/** Loops: what the first round sets holds for all later ones, and what breaks off the last. */
+/** Loops: assignments of the first round apply to all later ones, and what breaks off the last one. */
 
 import { MOST_LOOP_VALUES, MOST_ROUNDS_DEEP } from '../../text/limits.ts';
 import type { Part, Step, Text } from '../../usage/script.ts';
@@ -22,7 +22,7 @@ export function loopOutcome(
     let again = TRUE;
     let last = TRUE;
     const depth = run.enclosing.filter(({ kind }) => kind === 'loop').length;
-    // What the first round sets holds for all later ones.
+    // Assignments of the first round apply to all later ones.
     for (let round = 0; round < (depth > MOST_ROUNDS_DEEP ? 1 : 2); round++) {
       const scope = new Environment(environment);
       const asked = run.tested(test, runs, scope);
@@ -52,7 +52,7 @@ export function forOutcome(
   return roundsOutcome(run, [variable], rounds, body, runs, environment);
 }
 
-/** Of more lines than are gone through nobody knows what they say. */
+/** With more lines than are evaluated, their texts are unknown. */
 export function linesOutcome(
   run: ScriptRun,
   { names, lines, body }: Extract<Step, { kind: 'lines' }>,
@@ -91,7 +91,7 @@ function eachOutcome(
 ): Outcome {
   return run.within('loop', loop => {
     let goes = TRUE;
-    // What a use of the old client cuts off when it fails.
+    // Cut off by a use of the old client that fails.
     let lost = TRUE;
     let status = UNKNOWN;
     for (const values of rounds) {

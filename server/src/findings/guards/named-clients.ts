@@ -1,4 +1,4 @@
-/** Which client a command names, with the values that its variables have where a script comes to it. */
+/** Which client a command names, with the values that its variables have when a script reaches it. */
 
 import { generationIn, generationOf, generationOfOperand } from '../../mender/generations.ts';
 import { baseName } from '../../programs/base-name.ts';
@@ -10,15 +10,15 @@ import type { Value } from './values.ts';
 export interface NamedClients {
   /** Whether it names the old client. */
   readonly old: Ternary;
-  /** It names no other one, as far as anything is known of it. */
+  /** It names no other one, as far as it is known. */
   readonly oldAlone: boolean;
   /** It may name the new client. */
   readonly new: boolean;
-  /** The name of the new client is among what it may be. */
+  /** A possible value contains the name of the new client. */
   readonly newByName: boolean;
 }
 
-/** By the program, where that is one of the client; else by what the program is given. */
+/** By the program, where that belongs to the client; else by its arguments. */
 export function namedClients([program, ...operands]: readonly Value[]): NamedClients {
   const search = isSearchProgram(baseName(program?.texts?.[0] ?? ''));
   const own = program && namedIn(program, text => generationOf(baseName(text)));
@@ -59,7 +59,7 @@ function firstNamed(text: string, find: (text: string) => string | undefined): s
   return undefined;
 }
 
-/** What is not known of it may be the name. */
+/** The unknown part of it may be the name. */
 function isOpen(text: string): boolean {
   const name = baseName(text);
   return name.includes('\0') || name.includes('\u0001');

@@ -1,15 +1,15 @@
-/** What comes of evaluating a part of a script, and how outcomes of several parts are put together. */
+/** The result of evaluating a part of a script, and how the results of several parts are combined. */
 import { ofAny, resting, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { anyOf, joinedValue, knownValue, restingOn, unknownValue, type Value } from './values.ts';
 
-/** What comes of a part: its status, whether what follows it runs, and what it prints. */
+/** The result of a part: its status, whether the next part runs, and its output. */
 export interface Outcome {
   readonly status: Ternary;
   readonly goesOn: Ternary;
   readonly printed: Value;
 }
 
-/** What `return`, `break` or, in a process of its own, `exit` leads out of. */
+/** The function, loop or process that `return`, `break` or `exit` leaves. */
 export interface Enclosing {
   readonly kind: 'function' | 'loop' | 'process';
   readonly left: { readonly runs: Ternary; readonly status: Ternary }[];
@@ -19,20 +19,20 @@ export const nothing = knownValue(['']);
 export const done: Outcome = { status: TRUE, goesOn: TRUE, printed: nothing };
 export const unknownOutcome: Outcome = { status: UNKNOWN, goesOn: TRUE, printed: unknownValue };
 
-/** Of a function or process that can be left before its end. */
+/** The status of a function or process that can be left before its end. */
 export function statusWith({ left }: Enclosing, { status, goesOn }: Outcome): Ternary {
   const ends = [...left, { runs: goesOn, status }].filter(({ runs }) => runs.value !== false);
   return left.length === 0 ? status : ofAny(ends.map(end => resting(end.status, end.runs.yes)));
 }
 
-/** What a list has printed after its next part. */
+/** The output of a list after its next part. */
 export function printedAfter(before: Value, next: Value): Value {
   if (isNothing(next)) return restingOn(before, next.facts);
   if (isNothing(before)) return restingOn(next, before.facts);
   return joinedValue([before, next]);
 }
 
-/** Of a chain, the operands that run before the last one only decide. */
+/** In a chain, the operands that run before the last one only decide. */
 export function maybePrinted(before: Value, next: Value, runs: Ternary): Value {
   if (runs.value === true) return isNothing(next) ? restingOn(before, next.facts) : restingOn(next, runs.yes);
   const either = anyOf([before, next]);

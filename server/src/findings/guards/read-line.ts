@@ -38,14 +38,14 @@ function unitsIn({ words, program }: Probe): ReadonlySet<Generation | undefined>
 
 const noUnits: ReadonlySet<undefined> = new Set();
 
-/** What a search looks for. */
+/** The pattern of a search. */
 export function patternOf(line: ReadLine): string | undefined {
   const { options, operands } = optionsIn(line);
   const given = options.find(({ meaning }) => meaning === 'pattern' || meaning === 'pattern-file');
   return given ? (given.meaning === 'pattern' ? given.value : undefined) : operands[0];
 }
 
-/** What a variable leaves empty is no word. */
+/** A word that an unset variable leaves empty does not count. */
 export function optionsIn({ texts, known }: ReadLine): ReadTexts {
   return readTexts(
     texts.filter((text, index) => index > 0 && text !== ''),
@@ -60,7 +60,7 @@ export function isFileTest(text: string): boolean {
 /** On a device with a script in place of the old program (`mender-lint wrapper`), what asks for the one finds the other. */
 function wrappedWords(words: ExpandedWords): ExpandedWords {
   const [[name = ''] = []] = words;
-  // A process or a package of the name is another matter.
+  // A process or a package with that name is another matter.
   if (programOf(name).asks?.for) return words.map(texts => texts.map(inPlace));
   return baseName(name) === oldProgram.name ? [[inPlace(name)], ...words.slice(1)] : words;
 }

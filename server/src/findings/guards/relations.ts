@@ -1,9 +1,9 @@
-/** How two uses in one file stand to one another: in branches of one decision, or on one path. */
+/** How two uses in one file relate to one another: in branches of one decision, or on one path. */
 import type { BranchContext } from '../../usage/branch-context.ts';
 import type { Ternary } from './ternary.ts';
 
 interface Shared {
-  /** The innermost construct that both are in, and the part of it that each is in. */
+  /** The innermost node that both are in, and the part of it that each is in. */
   readonly left: BranchContext;
   readonly right: BranchContext;
   /** The branch contexts of the second one inside that part, from the inside out. */
@@ -19,7 +19,7 @@ export function sharedBy(left: BranchContext | undefined, right: BranchContext |
   return found && { left: byNode.get(found.node)!, right: found, inside: right.outward.slice(0, at) };
 }
 
-/** Whether a part of these constructs runs whenever what is around it does, whatever any test says. */
+/** Whether a part of these nodes runs whenever the code around it does, whatever any test says. */
 function isUnconditional(branchContexts: readonly BranchContext[]): boolean {
   return branchContexts.every(({ kind, branch: arm, condition }) => {
     switch (kind) {
@@ -35,7 +35,7 @@ function isUnconditional(branchContexts: readonly BranchContext[]): boolean {
   });
 }
 
-/** The first one, which runs as `runs` says, does so whenever what is around both does. */
+/** Whether the first one, which runs as `runs` says, does so whenever the code around both does. */
 export function isOnPath(use: Placed, other: Placed, runs: Ternary): boolean {
   const shared = sharedBy(other.branchContext, use.branchContext);
   if (shared?.left.kind === 'chain') return runs.value === true;
@@ -47,18 +47,18 @@ interface Placed {
   readonly branchContext: BranchContext | undefined;
 }
 
-/** Tasks or functions for different devices, as far as a file says that in no script. */
+/** Tasks or functions for different devices, as far as a file says so outside of scripts. */
 export function areDevices(branchContext: BranchContext | undefined, other: BranchContext | undefined): boolean {
   const shared = sharedBy(branchContext, other);
   return shared?.left.kind === 'if' && shared.left.outer === undefined && shared.left.branch !== shared.right.branch;
 }
 
-/** It is one of those. */
+/** Whether it is one of those. */
 export function isForDevice(branchContext: BranchContext | undefined): boolean {
   return branchContext?.outward.at(-1)?.kind === 'if';
 }
 
-/** Two questions, of which one is asked when the other has said no. */
+/** Two probes, of which one runs when the other has failed. */
 export function isNextTo(branchContext: BranchContext | undefined, other: BranchContext | undefined): boolean {
   const asked = other?.outward.find(({ kind }) => kind !== 'list');
   if (!asked || (asked !== other && asked.kind === 'chain')) return false;
@@ -67,12 +67,14 @@ export function isNextTo(branchContext: BranchContext | undefined, other: Branch
   return shared !== undefined && (shared.kind === 'chain' || shared.condition);
 }
 
-/** Nothing comes of its failure: `|| true` follows, or the like. */
+/** Its failure has no effect: `|| true` follows, or the like. */
 export function isLetPass(branchContext: BranchContext | undefined): boolean {
   return branchContext?.outward.find(({ kind, ignored }) => ignored || kind !== 'list')?.ignored === true;
 }
 
-/** Two statements of one list, with nothing but `|| true` and the like around each, and at most `most - 1` between them. */
+/**
+ * Two statements of one list, with nothing but `|| true` and the like around each, and at most `most - 1` between them.
+ */
 export function areNeighbours(
   branchContext: BranchContext | undefined,
   other: BranchContext | undefined,

@@ -1,4 +1,4 @@
-/** `stop OLD && disable OLD` beside `stop NEW && disable NEW`: what each deed hangs on is the same. */
+/** `stop OLD && disable OLD` next to `stop NEW && disable NEW`: each action depends on its counterpart. */
 import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
 import { type Fact, fails, isNewThere, isOutcome, placeIn, succeeds } from './facts.ts';
@@ -6,7 +6,9 @@ import { sharedBy } from './relations.ts';
 import type { Ternary } from './ternary.ts';
 import { retiring, type Use } from './uses.ts';
 
-/** Come to only where a deed to the old client has ended well, and `other` where the same deed to the new one has. */
+/**
+ * Reached only where an action on the old client has succeeded, and `other` where the same action on the new one has.
+ */
 export function isDoneAfterSame(uses: DeviceUses, { no }: Ternary, { yes }: Ternary): boolean {
   const refused = [...no.of].filter(fact => isOutcome(fact) && fact === fails(placeIn(fact)));
   const isAlike = (place: number, twin: number) =>

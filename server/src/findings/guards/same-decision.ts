@@ -1,14 +1,17 @@
-/** Whether what is done for the new client is decided about as it is for the old one: by the same question, or by none. */
+/**
+ * Whether the same decision is made about the use of the new client as about that of the old one: by the same probe, or
+ * by none.
+ */
 import { type Fact, type Facts, isNewThere, isOutcome, opposite, placeIn } from './facts.ts';
 import type { StatesAsked } from './states-asked.ts';
 import type { Ternary } from './ternary.ts';
 
-/** Where the old client is asked for a state that it is not in. */
+/** Places where the old client is probed for a state that it is not in. */
 export function statesOfOld(states: StatesAsked, { of }: Facts): readonly number[] {
   return [...of].filter(fact => isOutcome(fact) && (fact & 1) === 0 && states.isOf('old', placeIn(fact))).map(placeIn);
 }
 
-/** What is to hold beyond something else. */
+/** The facts needed in addition to others. */
 export function beyond({ of }: Facts, { of: known }: Facts): readonly Fact[] {
   return [...of].filter(fact => fact !== isNewThere && !known.has(fact));
 }
@@ -25,7 +28,7 @@ export function isSameDecision(states: StatesAsked, own: Ternary, other: Ternary
   );
 }
 
-/** The new one is used where it is in the state that the old one is asked for, and nothing else is to hold. */
+/** The new one is used in the state that the old one is probed for, and nothing else is needed. */
 export function isAskedAlike(states: StatesAsked, own: Ternary, other: Ternary): boolean {
   const asked = statesOfOld(states, own.no);
   const further = beyond(other.yes, own.yes);

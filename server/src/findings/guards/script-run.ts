@@ -1,4 +1,4 @@
-/** One run through a script, as the files that know its statements see it. */
+/** One evaluation of a script, as the files for its statements see it. */
 import type { Part, Step } from '../../usage/script.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -10,30 +10,30 @@ import type { Installed, Value } from './values.ts';
 export interface ScriptRun {
   readonly evaluation: Evaluation;
   readonly installed: Installed;
-  /** A script is in place of the old program. */
+  /** A script has replaced the old program. */
   readonly isWrapped: boolean;
-  /** Names of all variables that the script sets somewhere. */
+  /** Names of all variables that the script sets anywhere. */
   readonly assigned: ReadonlySet<string>;
   readonly functions: ReadonlyMap<string, Part>;
   readonly enclosing: readonly Enclosing[];
-  /** Of the simple commands that have been come to. */
+  /** The simple commands that have been reached. */
   readonly lines: Map<Step, ReadLine>;
-  /** Of the substitution that was evaluated last. */
+  /** The status of the substitution that was evaluated last. */
   lastStatus: Ternary;
   /** Set in a loop over names of both clients. */
   round: object | undefined;
-  /** What is evaluated is after a `!`. */
+  /** The part being evaluated follows a `!`. */
   negated: boolean;
 
   part(part: Part, runs: Ternary, environment: Environment): Outcome;
-  /** What only decides: `set -e` takes no notice of its failure. */
+  /** A part that only decides: `set -e` ignores its failure. */
   tested(part: Part, runs: Ternary, environment: Environment): Outcome;
-  /** `exit` ends it alone, and what it sets is forgotten. */
+  /** `exit` ends only the process, and its assignments are forgotten. */
   process(body: Part, runs: Ternary, environment: Environment): Outcome;
   /** The same, and what it prints is read. */
   heard(body: Part, runs: Ternary, environment: Environment): Outcome;
   within<T>(kind: Enclosing['kind'], work: (enclosing: Enclosing) => T): T;
   call(body: Part, args: readonly Value[], runs: Ternary, environment: Environment): Outcome;
-  /** What is given to another command, such as `trap cleanup EXIT`, may be called by it. */
+  /** An argument of another command, such as `trap cleanup EXIT`, may be called by it. */
   mayCall(name: string, runs: Ternary, environment: Environment): void;
 }

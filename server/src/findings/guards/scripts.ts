@@ -1,4 +1,4 @@
-/** The scripts that the uses of a document stand in, each evaluated once for a device. */
+/** The scripts that contain the uses of a document, each evaluated once for a device. */
 import type { BranchContext } from '../../usage/branch-context.ts';
 import type { Script } from '../../usage/script.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -11,13 +11,13 @@ export class Scripts {
   readonly #isWrapped: boolean;
   readonly #evaluations = new Map<Script, Evaluation>();
 
-  /** `isWrapped`: a script is in place of the old program. */
+  /** `isWrapped`: a script has replaced the old program. */
   constructor(installed: Installed, isWrapped = false) {
     this.#installed = installed;
     this.#isWrapped = isWrapped;
   }
 
-  /** Whether the part runs; what is in no script does. */
+  /** Whether the part runs; code outside of scripts does. */
   runs(branchContext: BranchContext | undefined): Ternary {
     const known = branchContext && this.#runs.get(branchContext);
     if (known) return known;
@@ -34,13 +34,13 @@ export class Scripts {
     const [outermost] = roots;
     const known = outermost && this.#evaluated(outermost).runs(at);
     if (known) return known;
-    // A script that nobody sees run, such as the input of a shell: it runs where the command stands that it is in.
+    // A script that nothing is seen to run, such as the input of a shell, runs where the command around it is.
     const inner = roots.at(-1);
     if (!inner || inner === outermost) return UNKNOWN;
     return both(this.runs(inner.outer), this.#evaluated(inner).runs(at) ?? UNKNOWN);
   }
 
-  /** The evaluation that knows of the part; undefined for what is in no script. */
+  /** The evaluation that contains the part; undefined outside of scripts. */
   evaluationOf(branchContext: BranchContext | undefined): Evaluation | undefined {
     if (!branchContext) return undefined;
     if (!this.#known.has(branchContext)) this.#known.set(branchContext, this.#evaluationAround(branchContext));
@@ -72,7 +72,7 @@ function rootsOf(branchContext: BranchContext | undefined): readonly RootContext
   return inner.filter((each): each is RootContext => each.script !== undefined).reverse();
 }
 
-/** Of the innermost part that has one. */
+/** The place of the innermost part that has one. */
 export function placeOf(branchContext: BranchContext | undefined): number | undefined {
   return branchContext?.outward.find(({ at }) => at !== undefined)?.at;
 }

@@ -1,6 +1,6 @@
 /**
- * Questions about a state of the old client, which it is never in where the new one is: whether the new client is asked for the
- * same state, or served whatever it is, and all that is left out because of the no is done for it, too.
+ * Probes for a state of the old client, which it is never in where the new one is: whether the new client is probed for
+ * the same state, or handled whatever its state is, and all that the failure leaves out is done for it, too.
  */
 
 import type { Match } from '../../rules/occurrence.ts';
@@ -14,10 +14,10 @@ import { beyond } from './same-decision.ts';
 import type { Ternary } from './ternary.ts';
 import { bringing, isIndependent, isLook, retiring } from './uses.ts';
 
-/** What comes of the no. */
+/** The consequences of the failure. */
 export interface Refused {
   readonly skipped: readonly NotedItem[];
-  /** The uses of the old client among that. */
+  /** The uses of the old client among them. */
   readonly uses: readonly Match[];
   readonly run: readonly NotedItem[];
 }
@@ -31,7 +31,7 @@ export class StateProbes {
     this.#answered = answered;
   }
 
-  /** `twin` is another question about the old client, which is taken for one about the new client. */
+  /** `twin` is another probe for the old client that counts as one for the new client. */
   isAnswered(match: Match, refused: Refused, twin?: number): boolean {
     const evaluation = this.#uses.evaluationOf(match.branchContext);
     if (match.at === undefined || !evaluation || evaluation.states.isOpposed(match.at)) return false;
@@ -47,12 +47,12 @@ export class StateProbes {
       (isEither && [...runs.yes.of].some(fact => states.isAlike(fact, [match.at!])));
     if (refused.skipped.length > 0) {
       const done = this.#doneInstead(match, evaluation, paths, twins, twin);
-      // With nothing else left out, what only shows or waits is to be there as well.
+      // With nothing else left out, statements that only show or wait must be there as well.
       const isIdleAlone = rest.length + refused.uses.length === 0;
       const idle = refused.skipped.filter(item => !isTest(item) && !this.#isOwn(item, refused.uses));
       if (done.size === 0 || !(isIdleAlone ? areAmong(idle, done, isSameProgram) : areAmong(rest, done))) return false;
     }
-    // With nothing but the same question to go by, each answer of it has something that comes of it.
+    // With only the same probe to compare, each of its answers must have a consequence.
     const isAnswer = (item: NotedItem) =>
       isAskedToo(item) ||
       twins.some(place => item.runs.yes.of.has(succeeds(place))) ||
@@ -76,7 +76,7 @@ export class StateProbes {
     return lost.length > 0 && lost.every(item => isAsked(item) && this.#isAskedAlike(item, match, evaluation));
   }
 
-  /** Where the same is asked of the new client, whenever it is asked of the old one. */
+  /** Where the new client is probed for the same whenever the old one is. */
   #twinsOf(match: Match, at: number, evaluation: Evaluation, twin: number | undefined): readonly number[] {
     const { states } = evaluation;
     const own = this.#uses.runs(match);
@@ -84,13 +84,13 @@ export class StateProbes {
     return [...states.likeOfNew(at), ...others].filter(place => {
       const asked = evaluation.runs(place);
       if (!asked || (asked.value === false && place !== twin)) return false;
-      // It is asked because of what the other one says, and not whatever that is.
+      // It is probed because of the other one's answer, and not whatever that is.
       if (own.yes.of.has(fails(place)) || own.yes.of.has(succeeds(place))) return false;
       return beyond(asked.yes, own.yes).every(fact => fact === fails(at));
     });
   }
 
-  /** What is run where the new client is served, or in the state that is asked for. */
+  /** Items that run where the new client is handled, or in the probed state. */
   #doneInstead(
     match: Match,
     evaluation: Evaluation,
@@ -112,7 +112,7 @@ export class StateProbes {
     return new Set([...onPaths, ...asked]);
   }
 
-  /** It runs where the new client is in the state, and nothing else is to hold. */
+  /** It runs where the new client is in the state, and nothing else is needed. */
   #isAskedAlike({ runs }: NotedItem, match: Match, { states }: Evaluation): boolean {
     const further = beyond(runs.yes, this.#uses.runs(match).yes).filter(fact => fact !== fails(match.at!));
     return further.every(fact => states.isAlike(fact, [match.at!]));
@@ -133,7 +133,7 @@ export class StateProbes {
   }
 }
 
-/** Each has one of its own among the others. */
+/** Each has a counterpart of its own among the others. */
 function areAmong(items: readonly NotedItem[], others: ReadonlySet<NotedItem>, isSame = isSameCommand): boolean {
   const left = new Set(others);
   return items.every(item => {
@@ -146,7 +146,7 @@ function isOnPath({ runs }: NotedItem, path: Ternary): boolean {
   return runs.value === path.value && [...path.yes.of].every(fact => runs.yes.of.has(fact));
 }
 
-/** What is told to people, and for how long is waited, may be another. */
+/** Messages to people, and lengths of waits, may differ. */
 function isSameProgram({ words: [left] }: NotedItem, { words: [right] }: NotedItem): boolean {
   return left === right;
 }

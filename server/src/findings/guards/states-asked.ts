@@ -1,4 +1,6 @@
-/** Which states of the clients a script asks for at which of its places, and which of its branches they decide about. */
+/**
+ * Which states of the clients a script probes for at which of its places, and which of its branches they decide about.
+ */
 
 import type { Generation } from '../../mender/generations.ts';
 import type { StateKind } from '../../programs/program.ts';
@@ -10,16 +12,16 @@ import { stateWords } from './states.ts';
 import type { Ternary } from './ternary.ts';
 
 interface Asked {
-  /** With what it is compared with, where that is not the state itself. */
+  /** With the text it is compared with, where that is not the state itself. */
   readonly kinds: Set<string>;
   readonly generations: Set<Generation | undefined>;
 }
 
 interface Condition {
-  /** Where the new client, or either, is asked for, and is found in the state if this is met; if it is not. */
+  /** Places where the new client, or either, is probed for and is in the state if this is met; if it is not. */
   readonly met: Set<number>;
   readonly unmet: Set<number>;
-  /** Nobody knows what it says. */
+  /** The meaning of the answer is unknown. */
   isOther: boolean;
 }
 
@@ -45,7 +47,7 @@ export class StatesAsked {
     known.generations.add(generation);
   }
 
-  /** A branch that is taken by how the new client fares. */
+  /** A branch that depends on the state of the new client. */
   noteBranch(at: number, decision: Decision, isOther: boolean): void {
     this.#noteCondition(this.#branches, at, decision, isOther);
   }
@@ -65,7 +67,7 @@ export class StatesAsked {
     if (met.length + unmet.length === 0) known.isOther = true;
   }
 
-  /** Where the new client is found in a state, if this comes to pass or the other does not. */
+  /** Places where the new client is in the state if this happens or the other does not. */
   #places(yes: Facts, no: Facts): readonly number[] {
     const isState = (fact: Fact, isMet: boolean) =>
       isOutcome(fact) && (fact & 1) === (isMet ? 1 : 0) && this.isOfNew(placeIn(fact));
@@ -74,7 +76,7 @@ export class StatesAsked {
     );
   }
 
-  /** `[ "$OLD" = active ] || [ "$NEW" = active ]`: one question, which either client answers. */
+  /** `[ "$OLD" = active ] || [ "$NEW" = active ]`: one probe, which either client answers. */
   noteEither(left: Ternary, right: Ternary): void {
     for (const [old, young] of [
       [left, right],
@@ -109,31 +111,31 @@ export class StatesAsked {
     return this.#asked.get(at)?.generations.has(generation) ?? false;
   }
 
-  /** Of the new client, or of whichever there is. */
+  /** A state of the new client, or of whichever there is. */
   isOfNew(at: number): boolean {
     const generations = this.#asked.get(at)?.generations;
     return generations !== undefined && (generations.has('new') || generations.has(undefined));
   }
 
-  /** Whether a text is what is printed at a place of a client that is in the state asked for. */
+  /** Whether a text is printed at a place for a client that is in the probed state. */
   isPrinted(at: number, text: string): boolean {
     const kinds = [...(this.#asked.get(at)?.kinds ?? [])];
     return kinds.length === 1 && stateWords[kinds[0] as StateKind] === text;
   }
 
-  /** Whether the same state is asked for at both places. */
+  /** Whether both places probe for the same state. */
   areAlike(left: number, right: number): boolean {
     const kinds = this.kindsAt(left);
     return kinds !== undefined && kinds === this.kindsAt(right);
   }
 
-  /** What is asked for at a place: the same text for the same state. */
+  /** The probed states at a place: the same text for the same state. */
   kindsAt(at: number): string | undefined {
     const kinds = this.#asked.get(at)?.kinds;
     return kinds && [...kinds].sort().join(' ');
   }
 
-  /** The places where the same state of the new client is asked for, as far as they are not too many. */
+  /** The places that probe for the same state of the new client, as far as they are not too many. */
   likeOfNew(at: number): readonly number[] {
     this.#ofNew ??= this.#placesOfNew();
     const places = this.#ofNew.get(this.kindsAt(at) ?? '') ?? [];
@@ -141,7 +143,7 @@ export class StatesAsked {
       .map(place => place.at)
       .filter(place => place !== at);
   }
-  /** In the order of the text, by what is asked for. */
+  /** In the order of the text, by state. */
   #ofNew: ReadonlyMap<string, readonly Place[]> | undefined;
 
   #placesOfNew(): ReadonlyMap<string, readonly Place[]> {
@@ -151,13 +153,13 @@ export class StatesAsked {
     return byKinds;
   }
 
-  /** Whether a fact is one of how the new client fares. */
+  /** Whether a fact is about the state of the new client. */
   isState(fact: Fact): boolean {
     const at = placeIn(fact);
     return isOutcome(fact) ? this.isOfNew(at) || this.#tests.has(at) : this.#branches.has(at);
   }
 
-  /** Whether it says that the new client is in the state that is asked for at one of the places. */
+  /** Whether it says that the new client is in the state that is probed for at one of the places. */
   isAlike(fact: Fact, places: readonly number[]): boolean {
     const at = placeIn(fact);
     const isMet = (fact & 1) === 1;

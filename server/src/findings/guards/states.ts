@@ -1,4 +1,6 @@
-/** Questions about how a client fares: whether it runs, has failed or is enabled. None of them says which client is there. */
+/**
+ * Probes for the state of a client: whether it runs, has failed or is enabled. None of them says which client is there.
+ */
 import type { Generation } from '../../mender/generations.ts';
 import { hasOption, readTexts } from '../../programs/command-line.ts';
 import type { StateKind } from '../../programs/program.ts';
@@ -6,7 +8,7 @@ import { generationListed, generationsOfProcess, type Probe } from '../../rules/
 import type { Choice } from './choice.ts';
 import { openAt } from './ternary.ts';
 
-/** systemctl(1): what is printed of a service that is in the state. */
+/** systemctl(1): the output for a service in the state. */
 export const stateWords: Readonly<Record<StateKind, string>> = {
   running: 'active',
   failed: 'failed',
@@ -37,7 +39,7 @@ export interface StateAsked {
   readonly generation: Generation | undefined;
 }
 
-/** Undefined for what asks for no state of a client. */
+/** Undefined for a command that probes for no state of a client. */
 export function stateAsked(line: Probe): StateAsked | undefined {
   const { state: kind, generation } = line;
   return kind && generation && { kind, generation: findsEither(line) ? undefined : generation };
@@ -50,7 +52,7 @@ export function stateListed(lister: Probe, pattern: string): StateAsked | undefi
   return generation || generationsOfProcess(pattern).size > 0 ? { kind: 'running', generation } : undefined;
 }
 
-/** pgrep(1): without `-x`, the name of the old process is found in those of the new ones, too. */
+/** pgrep(1): without `-x`, the name of the old process also matches those of the new ones. */
 export function findsEither({ words, known, generation }: Probe): boolean {
   if (known.processes?.does !== 'looks' || !known.processes.pattern || generation !== 'old') return false;
   const line = readTexts(words.slice(1).flat(), known);

@@ -1,10 +1,10 @@
-/** Three-valued logic that remembers what each value rests on. */
+/** Three-valued logic that remembers the reasons for each value. */
 import { common, type Facts, factsOf, fails, isEmpty, isNewThere, noFacts, succeeds, union } from './facts.ts';
 
 export interface Ternary {
-  /** `undefined` is what the text does not say. */
+  /** `undefined`: the text does not say. */
   readonly value: boolean | undefined;
-  /** What holds if it is true; if it is false. */
+  /** Facts that hold if it is true; if it is false. */
   readonly yes: Facts;
   readonly no: Facts;
 }
@@ -13,13 +13,13 @@ export const TRUE: Ternary = { value: true, yes: noFacts, no: noFacts };
 export const FALSE: Ternary = { value: false, yes: noFacts, no: noFacts };
 export const UNKNOWN: Ternary = { value: undefined, yes: noFacts, no: noFacts };
 
-/** Known, and resting on these. */
+/** A known value with these reasons. */
 export function known(value: boolean, facts: Facts = noFacts): Ternary {
   if (isEmpty(facts)) return value ? TRUE : FALSE;
   return value ? { value, yes: facts, no: noFacts } : { value, yes: noFacts, no: facts };
 }
 
-/** How the command at this place ends: nobody knows. */
+/** The unknown status of the command at this place. */
 export function openAt(at: number): Ternary {
   return { value: undefined, yes: factsOf(succeeds(at)), no: factsOf(fails(at)) };
 }
@@ -34,14 +34,14 @@ export function not(truth: Ternary): Ternary {
 export function both(left: Ternary, right: Ternary): Ternary {
   if (left === TRUE || right === FALSE) return right;
   if (right === TRUE || left === FALSE) return left;
-  // What would hold if it were true is kept: it tells which branch this is.
+  // Facts that would hold if it were true are kept: they identify the branch.
   if (left.value === false || right.value === false)
     return { value: false, yes: union(left.yes, right.yes), no: falsity(left, right) };
   if (left.value && right.value) return known(true, union(left.yes, right.yes));
   return { value: undefined, yes: union(left.yes, right.yes), no: noOfBoth(left, right) };
 }
 
-/** One of the two makes it false, at best one that rests on the author's word alone. */
+/** The reasons of one that makes it false, preferably one that depends on the author's word alone. */
 function falsity(left: Ternary, right: Ternary): Facts {
   if (left.value !== false) return right.no;
   if (right.value !== false) return left.no;
@@ -51,7 +51,7 @@ function falsity(left: Ternary, right: Ternary): Facts {
   return other!.size > 0 && other!.size < own!.size ? right.no : left.no;
 }
 
-/** With one of them known to be true, it is the other that is false; else what holds whichever it is. */
+/** If one of them is known to be true, the facts of the other being false; else those that hold in either case. */
 function noOfBoth(left: Ternary, right: Ternary): Facts {
   if (left.value) return union(left.yes, right.no);
   return right.value ? union(right.yes, left.no) : common(left.no, right.no);
@@ -61,13 +61,13 @@ export function either(left: Ternary, right: Ternary): Ternary {
   return not(both(not(left), not(right)));
 }
 
-/** The same value, which rests on these as well. */
+/** The same value with additional reasons. */
 export function resting(truth: Ternary, facts: Facts): Ternary {
   if (isEmpty(facts)) return truth;
   return { value: truth.value, yes: union(truth.yes, facts), no: union(truth.no, facts) };
 }
 
-/** Of what may or may not come to pass: the value when it is the same in any case, and then what it rests on. */
+/** For alternatives: the value if all have the same, with its reasons. */
 export function ofAny(truths: readonly Ternary[]): Ternary {
   const [first, ...others] = truths;
   if (!first) return UNKNOWN;
@@ -76,7 +76,7 @@ export function ofAny(truths: readonly Ternary[]): Ternary {
   return known(first.value, truths.map(({ yes, no }) => (first.value ? yes : no)).reduce(union));
 }
 
-/** Of a property that each of some possible values has or lacks. */
+/** For a property that each of some possible values has or lacks. */
 export function ofAll(holds: readonly boolean[], facts: Facts = noFacts): Ternary {
   if (holds.length === 0) return UNKNOWN;
   if (holds.every(Boolean)) return known(true, facts);

@@ -1,4 +1,4 @@
-/** What `test`, `[ ]`, `[[ ]]` and `(( ))` come to. */
+/** Results of `test`, `[ ]`, `[[ ]]` and `(( ))`. */
 import type { Test, Text, TextTestKind } from '../../usage/script.ts';
 import { succeeds } from './answers.ts';
 import { decidedAt } from './decisions.ts';
@@ -10,7 +10,7 @@ import { both, either, FALSE, not, openAt, type Ternary, TRUE, UNKNOWN } from '.
 import { textValue } from './texts.ts';
 import { knownValue, testValue, type Value } from './values.ts';
 
-/** Whatever is not known is decided where the test stands. */
+/** An unknown result is decided where the test is. */
 export function decidedTest(run: ScriptRun, test: Test, at: number, runs: Ternary, environment: Environment): Ternary {
   const truth = testOutcome(run, test, at, runs, environment);
   if (truth.value === undefined) run.evaluation.states.noteTest(at, truth);
@@ -57,7 +57,7 @@ function textOutcome(
   runs: Ternary,
   environment: Environment,
 ): Ternary {
-  // A test that says the same at all times is being written, or tried out.
+  // A test with a constant result is being written, or tried out.
   const isTried = isConstant(test.text) && isConstant(test.operand);
   const text = textValue(run, test.text, runs, environment);
   const operand = textValue(run, test.operand, runs, environment);
@@ -66,13 +66,13 @@ function textOutcome(
   if (truth.value !== undefined) run.evaluation.noteMeant(text.facts, truth);
   else if (text.ofNew || operand.ofNew) {
     run.evaluation.noteOfNew(at);
-    // It tells something of the new client, and nobody knows what.
+    // It depends on the new client in an unknown way.
     if (isEmpty(truth.yes) && isEmpty(truth.no)) run.evaluation.states.note(at, test.test, 'new');
   }
   return truth;
 }
 
-/** Whether a text is one of several; where it tells how a client fares, that is what is asked for where it was asked. */
+/** Whether a text is one of several; a text that shows a client's state probes for it where it was queried. */
 export function comparedOutcome(run: ScriptRun, text: Value, test: TextTestKind, operands: readonly Value[]): Ternary {
   const { states } = run.evaluation;
   const truths = operands.map(operand => testValue(text, test, operand, run.installed));
@@ -94,7 +94,7 @@ export function comparedOutcome(run: ScriptRun, text: Value, test: TextTestKind,
   return truth;
 }
 
-/** Written as it is, or put together from what is. */
+/** A literal, or a text of literals. */
 function isConstant(text: Text): boolean {
   return text.kind === 'literal' || (text.kind === 'joined' && text.parts.every(isConstant));
 }

@@ -1,4 +1,4 @@
-/** What words of a script stand for where an evaluation comes to them. */
+/** Values of words of a script where an evaluation reaches them. */
 import { keyword } from '../../mender/keywords.ts';
 import type { Text } from '../../usage/script.ts';
 import { Environment } from './environment.ts';
@@ -22,7 +22,7 @@ export function textWords(run: ScriptRun, text: Text, runs: Ternary, environment
   if (text.kind === 'arguments') return environment.args ?? [unknownValue];
   if (text.kind === 'elements') return environment.get(text.name)?.elements ?? [unknownValue];
   const value = textValue(run, text, runs, environment);
-  // Without quotes a value falls apart into words.
+  // An unquoted value is split into words.
   return text.kind === 'variable' && value.texts?.some(each => /\s/.test(each)) ? fieldsOf(value) : [value];
 }
 
@@ -100,7 +100,7 @@ export function variableValue(run: ScriptRun, name: string, environment: Environ
 /** Statuses of a command that fails. */
 const failures = ['1', '2', '3', '4', '5', '127'];
 
-/** The words that the only text of a value falls apart into. */
+/** The words that the only text of a value is split into. */
 export function fieldsOf(value: Value): readonly Value[] {
   const [only, ...others] = value.texts ?? [];
   if (only === undefined || others.length > 0) return [value];
@@ -112,7 +112,7 @@ export function fieldsOf(value: Value): readonly Value[] {
 
 const versionName = new RegExp(`${keyword}.*(?:ver|major|gen)`, 'i');
 
-/** `MENDER_VERSION`, from the environment or from where this cannot see. */
+/** `MENDER_VERSION`, from the environment or from another file. */
 function namesVersion(name: string): boolean {
   return versionName.test(name);
 }

@@ -1,4 +1,4 @@
-/** Uses by what is done, and by the places that decide about them, so that not each has to be compared with each. */
+/** Uses by action, and by the places that decide about them, so that not each must be compared with each. */
 
 import { inOrder, nearest } from '../../text/nearest.ts';
 import { append } from '../append.ts';
@@ -9,7 +9,7 @@ export class UsesByPlace<Use extends Placed> {
   readonly all: readonly Use[];
   readonly #placesOf: (use: Use) => Iterable<number>;
   readonly #byAction: ReadonlyMap<string, readonly Use[]>;
-  /** Worked out when it is asked for, by action. */
+  /** Computed on demand, by action. */
   readonly #byPlace = new Map<string, ReadonlyMap<number, readonly Use[]>>();
 
   constructor(uses: readonly Use[], placesOf: (use: Use) => Iterable<number>) {
@@ -20,13 +20,13 @@ export class UsesByPlace<Use extends Placed> {
     this.#byAction = new Map([...byAction].map(([actionKey, same]) => [actionKey, inOrder(same)]));
   }
 
-  /** Those that stand nearest to another use. */
+  /** Those nearest to another use. */
   around(actionKey: string, { at }: Pick<Placed, 'at'>): readonly Use[] {
     const same = this.#byAction.get(actionKey);
     return same ? nearest(same, at) : [];
   }
 
-  /** Those of them that have one of the places in common. */
+  /** Those of them that share one of the places. */
   near(actionKey: string, places: Iterable<number>, { at }: Pick<Placed, 'at'>): ReadonlySet<Use> {
     const byPlace = this.#byPlace.get(actionKey) ?? this.#placed(actionKey);
     const found = new Set<Use>();

@@ -1,4 +1,4 @@
-/** Kinds of uses: what brings the client to run or keeps it from that, and what asks for it. */
+/** Kinds of uses: those that start the client or prevent that, and probes for it. */
 import { commandsOfService } from '../../mender/programs.ts';
 import type { Match, NewClientUse } from '../../rules/occurrence.ts';
 import { processEnding } from '../../rules/probe-queries.ts';
@@ -7,10 +7,13 @@ import { processEnding } from '../../rules/probe-queries.ts';
 export type Use = Pick<Match, 'actionKey' | 'branchContext' | 'at' | 'indirection' | 'varies' | 'callSignature'> &
   Pick<NewClientUse, 'units'>;
 
-/** What says that the client is not to run: right where the new client is told the same, or started, on the same path. */
+/**
+ * Actions that keep the client from running: right where the same is done to the new client, or it is started, on the
+ * same path.
+ */
 export const retiring = new Set(['stop', 'disable', 'mask'].map(verb => `systemctl:${verb}`));
 
-/** What brings the new client to run. */
+/** Actions that start the new client. */
 export const bringing = new Set([
   ...['start', 'restart', 'enable', 'reenable', 'reload-or-restart'].map(verb => `systemctl:${verb}`),
   'package:install',
@@ -18,12 +21,12 @@ export const bringing = new Set([
   'package:file',
 ]);
 
-/** What is done to one of the new services leaves the other one as it is; what starts one starts both. */
+/** An action on one of the new services leaves the other one alone, except that starting one starts both. */
 export function isToEach({ actionKey }: Pick<Use, 'actionKey'>): boolean {
   return retiring.has(actionKey) || actionKey === processEnding;
 }
 
-/** What fails, or says something else, while the client is stopped or not to be started. */
+/** Uses that fail, or have another result, while the client is stopped or must not start. */
 const hindered: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'systemctl:stop',
@@ -37,7 +40,7 @@ const hindered: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['systemctl:disable', new Set(['systemctl:is-enabled'])],
 ]);
 
-/** Whether a use after a stop, or the like, is one that minds it. */
+/** Whether a stop, or the like, before a use affects it. */
 export function isHinderedBy(use: Pick<Use, 'actionKey'>, actionKey: string): boolean {
   return hindered.get(actionKey)?.has(use.actionKey) ?? false;
 }
@@ -46,7 +49,7 @@ export function isIndependent({ rule }: Match): boolean {
   return rule.independent === true;
 }
 
-/** What a recipe sets for a layer that is not there does nothing. */
+/** Settings of a recipe for a missing layer do nothing. */
 export function isDeclared({ rule }: Match): boolean {
   return rule.match.kind.startsWith('recipe');
 }
@@ -56,7 +59,7 @@ export function usesBinary({ rule }: Match): boolean {
   return match.kind === 'command' || match.kind === 'probe' || (match.kind === 'path' && match.is === 'binary');
 }
 
-/** Not whether the client is installed, but how it fares. */
+/** A probe for the state of the client, not for its installation. */
 export function asksState({ actionKey }: Match): boolean {
   return isStateAction(actionKey);
 }
@@ -65,7 +68,7 @@ function isStateAction(actionKey: string): boolean {
   return /^(?:process|systemctl:(?:is-active|is-failed|is-enabled|status))$/.test(actionKey);
 }
 
-/** It asks which client there is, or removes what is left of the old one. */
+/** It probes for which client there is, or removes remains of the old one. */
 export function isLook({ actionKey }: Pick<Use, 'actionKey'>): boolean {
   return actionKey === 'probe' || actionKey.startsWith('removed:') || isStateAction(actionKey);
 }

@@ -1,4 +1,4 @@
-/** What a text of a script can be on a device, and what tests of it say. */
+/** Possible values of a text of a script on a device, and the results of tests of them. */
 
 import { generationOf, sampleVersions } from '../../mender/generations.ts';
 import { LONGEST_PATTERN, LONGEST_TEXT, MOST_STARS, MOST_TEXTS } from '../../text/limits.ts';
@@ -7,29 +7,32 @@ import { type Choice, chosen, joinedChoice } from './choice.ts';
 import { type Facts, factsOf, isNewThere, isOldVersion, noFacts, union } from './facts.ts';
 import { known, not, ofAll, resting, type Ternary, UNKNOWN } from './ternary.ts';
 
-/** What of Mender is on the device: the new client, or nothing yet. */
+/** Which client is on the device: the new one, or none yet. */
 export type Installed = 'new' | 'none';
 
 export interface Value {
-  /** All it can be; `\0` stands for parts that are not known, `\u0001` for those not empty. Undefined: nothing is known. */
+  /**
+   * All possible texts; `\0` replaces unknown parts, `\u0001` unknown parts that are not empty. Undefined: nothing is
+   * known.
+   */
   readonly texts: readonly string[] | undefined;
-  /** It is the version of the client, or cut out of it. */
+  /** It is the version of the client, or a part of it. */
   readonly version: boolean;
-  /** Whether it is more than an empty text. */
+  /** Whether it is not empty. */
   readonly filled: boolean | undefined;
-  /** What it rests on. */
+  /** Its reasons. */
   readonly facts: Facts;
   /** It is an argument of the script. */
   readonly argument?: true;
-  /** It tells how the new client fares. */
+  /** It shows the state of the new client. */
   readonly ofNew?: true;
-  /** Where the command stands that has been asked how it fares, and has printed nothing else. */
+  /** The place of the command that queried the state and printed nothing else. */
   readonly state?: number;
-  /** Of what is not known: some of what it may be, such as a default. */
+  /** For an unknown value: some possible texts, such as a default. */
   readonly perhaps?: readonly string[];
   /** It is the exit status of something that may fail or not. */
   readonly status?: Ternary;
-  /** Whether it is more than an empty text, as far as nobody knows how what prints it ends. */
+  /** Whether it is not empty, where the status of the command that prints it is unknown. */
   readonly said?: Ternary;
   /** Which text it is rests on how a command ends. */
   readonly choice?: Choice;
@@ -43,7 +46,7 @@ export const filledValue: Value = { texts: undefined, version: false, filled: tr
 export const argumentValue: Value = { ...unknownValue, argument: true };
 
 export function knownValue(texts: readonly string[], facts: Facts = noFacts): Value {
-  // Nearly all are a word of a command: a set for each of them would be most of what a long script costs.
+  // Nearly all are a word of a command: creating a set for each would be most of the cost of a long script.
   const [only] = texts;
   if (texts.length === 1) return { texts, version: false, filled: only === '\0' ? undefined : only !== '', facts };
   const distinct = [...new Set(texts)];
@@ -59,7 +62,7 @@ export function restingOn(value: Value, facts: Facts): Value {
   return choice ? { ...rested, choice: { ...choice, truth: resting(choice.truth, facts) } } : rested;
 }
 
-/** One of them, nobody knows which. */
+/** One of them, unknown which. */
 export function anyOf(values: readonly Value[]): Value {
   const [only, ...others] = values;
   if (!only) return unknownValue;
@@ -70,7 +73,7 @@ export function anyOf(values: readonly Value[]): Value {
       values.flatMap(({ texts }) => texts!),
       facts,
     );
-  // A version, or what is written in its place when there is none.
+  // A version, or the text that replaces a missing one.
   const version = values.some(value => value.version) && values.every(value => value.version || value.texts);
   const filled = values.every(value => value.filled === only.filled) ? only.filled : undefined;
   const perhaps = values.flatMap(value => value.texts ?? value.perhaps ?? []).filter(Boolean);
@@ -84,7 +87,7 @@ export function anyOf(values: readonly Value[]): Value {
   };
 }
 
-/** What a variable from elsewhere is when nobody has set it. */
+/** The value of a variable from elsewhere when nothing has set it. */
 export function orDefault({ texts, perhaps = [], filled, facts }: Value, replacesEmpty: boolean): Value {
   const known = (texts ?? perhaps).filter(Boolean);
   // Neither what was set elsewhere nor the default is empty then.
@@ -99,7 +102,7 @@ export function factsOfAll(values: readonly Value[]): Facts {
 export function joinedValue(parts: readonly Value[]): Value {
   const facts = factsOfAll(parts);
   if (parts.some(({ version }) => version)) return restingOn(versionValue, facts);
-  // `"$OLD$NEW"`: what is put beside nothing is what it was.
+  // `"$OLD$NEW"`: a text next to an empty one does not change.
   const [only, ...others] = parts.filter(part => part.texts?.length !== 1 || part.texts[0] !== '');
   if (only?.said && others.length === 0) return restingOn(only, facts);
   let texts: readonly string[] = [''];
@@ -121,7 +124,7 @@ export function joinedValue(parts: readonly Value[]): Value {
   };
 }
 
-/** A version from elsewhere: one that is compared with old ones alone is a question about the old client. */
+/** A version from elsewhere: a comparison with old ones alone is a probe for the old client. */
 export const givenVersion: Value = { ...versionValue, facts: factsOf(isOldVersion) };
 
 const authorsWord = factsOf(isNewThere);
@@ -131,7 +134,10 @@ function namesClient(value: Value, { texts }: Value): boolean {
   return !value.texts && texts?.length === 1 && generationOf(texts[0]!) !== undefined;
 }
 
-/** Whether it is so, and what that rests on. A comparison with a version that only new releases have is the author's word. */
+/**
+ * The result with its reasons. For a comparison with a version that only new releases have, the reason is the author's
+ * word.
+ */
 export function testValue(value: Value, test: TextTestKind, operand: Value, installed: Installed): Ternary {
   if (operand.version && !value.version) return testValue(operand, mirrored[test] ?? test, value, installed);
   if (value.status) return testStatus(value.status, test, operand);
@@ -171,7 +177,7 @@ function compare(value: Value, test: TextTestKind, operand: Value, installed: In
   // `[ "$CLIENT" = mender-update ]`, wherever the name comes from.
   const generation = value.texts ? undefined : generationOf(wanted);
   if (generation && (test === 'equal' || test === 'glob')) return generation === installed;
-  // An expression of the script is never tried on a text of the script: both could be made to take for ever.
+  // A regular expression of the script is never tried on a text of the script: both could be made to take for ever.
   if (!value.texts || test === 'regex') return undefined;
   if (value.texts.some(isPartial)) {
     return test === 'equal' && value.texts.every(text => differs(text, wanted)) ? false : undefined;
@@ -184,7 +190,7 @@ function isPartial(text: string): boolean {
   return text.includes('\0') || text.includes('\u0001');
 }
 
-/** Whether a text that is known in part can never be the other one: `x` and something is not `x`. */
+/** Whether a partly known text can never equal the other one: `x` and something is not `x`. */
 function differs(text: string, other: string): boolean {
   const [start = ''] = text.replaceAll('\u0001', '\0').split('\0');
   const least = text.replaceAll('\0', '').length;
@@ -193,7 +199,7 @@ function differs(text: string, other: string): boolean {
 
 const mirrored: Partial<Record<TextTestKind, TextTestKind>> = { lt: 'gt', gt: 'lt', le: 'ge', ge: 'le' };
 
-/** Whether the pattern is found in what a command writes. */
+/** Whether the pattern matches the output of a command. */
 export function searchValue(value: Value, pattern: string, installed: Installed): Ternary {
   if (value.version)
     return pattern.length > LONGEST_PATTERN ? UNKNOWN : testValue(value, 'regex', knownValue([pattern]), installed);
@@ -207,12 +213,12 @@ export function searchValue(value: Value, pattern: string, installed: Installed)
 }
 
 /**
- * A test that no release of the installed generation passes fails there. One that such a release passes and none of the
- * other generation does is meant for all of them, whichever it has in mind.
+ * A test that no release of the installed generation passes fails there. A test that such a release passes, and no
+ * release of the other generation, is meant for all of them, whichever it names.
  */
 function testVersion(test: TextTestKind, operand: string, installed: Installed): boolean | undefined {
   if (installed === 'none') return undefined;
-  // A version without its dots is none that this could compare.
+  // A version without dots cannot be compared here.
   if (!/\d/.test(operand) || /\d{3}/.test(operand.replace(/\[[^\]]*\]/g, ''))) return undefined;
   const holds = predicate(test, operand);
   if (!holds) return undefined;
@@ -228,7 +234,7 @@ export function namesNewVersion({ texts }: Value): boolean {
   return typeof major === 'string' && sampleVersions.new.some(version => version.startsWith(`${major}.`));
 }
 
-/** Scripts cut `3.5.3` down to `3.5` and `3`, or have a word in front of it. */
+/** Scripts shorten `3.5.3` to `3.5` and `3`, or put a word before it. */
 function shortened(version: string): readonly string[] {
   const [major, minor] = version.split('.');
   return [version, `${major}.${minor}`, major!, `v${version}`];
@@ -246,12 +252,12 @@ function predicate(test: TextTestKind, operand: string): ((text: string) => bool
     case 'regex':
       return matcher(operand);
     default:
-      // test(1): what is no number is an error.
+      // test(1): anything but a number is an error.
       return text => /\d/.test(text) && compares(text, test, operand);
   }
 }
 
-/** Component by component, as far as the operand goes: 4.0.7 is equal to 4. */
+/** Component by component, as far as the operand goes: 4.0.7 equals 4. */
 function compares(text: string, test: Comparison, operand: string): boolean {
   const own = numbers(text);
   const other = numbers(operand);

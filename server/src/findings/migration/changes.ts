@@ -1,12 +1,12 @@
 /**
- * Changes of a text that are made together, in terms of the text as it was: what is found in the changed text is put back into the old
- * one, and what cannot be distinguished from an earlier change becomes one with it. Knows nothing of rules.
+ * Changes of a text that are made together, in terms of the original text: edits of the changed text are translated
+ * back, and those that cannot be separated from an earlier change are merged with it. Knows nothing of rules.
  */
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Edit, Range } from '../../text/fragment.ts';
 import { lineAround } from '../../text/line.ts';
 
-/** An edit of the old text that belongs to somebody. */
+/** An edit of the original text with its owner. */
 export interface Owned<Owner> extends Edit {
   readonly owner: Owner;
 }
@@ -33,16 +33,16 @@ export class Changes<Owner> {
     return this.#text;
   }
 
-  /** In the order of the text, which they do not overlap in. */
+  /** In the order of the text, in which they do not overlap. */
   get all(): readonly Owned<Owner>[] {
     return this.#changes;
   }
 
-  /** Edits of the changed text as edits of the old one; undefined when one lies in what has been changed. */
+  /** Edits of the changed text as edits of the original one; undefined when one is inside a change. */
   translated(edits: readonly Edit[]): readonly Edit[] | undefined {
     const placed = this.#placed();
     const translated = edits.map(({ start, end, newText }) => {
-      // What is inserted where something was taken out is before that.
+      // An insertion at a deletion is before it.
       const side = start === end ? 'before' : 'behind';
       const range = { start: oldOffset(placed, start, side), end: oldOffset(placed, end, 'before') };
       return range.start === undefined || range.end === undefined || range.start > range.end
@@ -52,12 +52,12 @@ export class Changes<Owner> {
     return translated.every(edit => edit !== undefined) ? translated : undefined;
   }
 
-  /** Adds changes of the old text that do not overlap those that are there. */
+  /** Adds changes of the original text that do not overlap the existing ones. */
   add(changes: readonly Owned<Owner>[]): void {
     this.#set([...this.#changes, ...changes]);
   }
 
-  /** Whose changes share a line with edits of the changed text, or lie between them. */
+  /** The owners of changes that share a line with edits of the changed text, or are between them. */
   ownersNear(edits: readonly Edit[]): readonly Owner[] {
     const { start, end } = hullOf(edits);
     const lines = { start: lineAround(this.#text, start).start, end: lineAround(this.#text, end).end };
@@ -65,8 +65,8 @@ export class Changes<Owner> {
   }
 
   /**
-   * Makes edits of the changed text, those of `owners` and all that lie between into one change of one owner. `isAllowed` is asked about
-   * all who are concerned; when it says no, nothing is done. Tells whether it was.
+   * Merges edits of the changed text, those of `owners` and all that are between into one change of one owner.
+   * `isAllowed` is called with all of these owners; if it returns false, nothing is done. Returns whether it was.
    */
   merge(
     edits: readonly Edit[],
@@ -118,8 +118,8 @@ function hullOf(ranges: readonly Range[]): Range {
 }
 
 /**
- * Where an offset of the changed text is in the old one; undefined inside of a change. Where something was taken out, `before` or `behind`
- * it.
+ * Where an offset of the changed text is in the original one; undefined inside a change. At a deletion, `before` or
+ * `behind` it.
  */
 function oldOffset<Owner>(
   placed: readonly Placed<Owner>[],

@@ -1,6 +1,6 @@
 /**
- * All fixes of a document as changes that do not depend on each other: of any choice of them comes a text that is whole. Fixes to a
- * fixpoint, as fix-all does: first what is safe, then the best of what is to be reviewed.
+ * All fixes of a document as changes that do not depend on each other: any choice of them gives a consistent text.
+ * Fixes to a fixpoint, as fix-all does: first safe fixes, then the best fix to review of each finding.
  */
 
 import type { Fix } from '../../fixes/fix.ts';
@@ -13,34 +13,34 @@ import { type CheckOptions, check } from '../check.ts';
 import { type Finding, safeFix } from '../finding.ts';
 import { Changes, type Owned } from './changes.ts';
 
-/** What is made, or left, as a whole. */
+/** Something that is made, or left, as a whole. */
 export interface Change {
-  /** More than one where fixes cannot be distinguished. */
+  /** More than one where fixes cannot be separated. */
   readonly rows: readonly Rule[];
   readonly safety: Safety;
-  /** What is wrong, a sentence each; of what needs a person also what the fix does and what to check. */
+  /** What is wrong, one sentence each; for fixes to review also what the fix does and what to check. */
   readonly reasons: readonly string[];
 }
 
 export interface Migration {
   /** In the order of the text, without overlaps. */
   readonly edits: readonly Owned<Change>[];
-  /** Findings answered, by what may be done with their fixes. */
+  /** Number of findings fixed, by the safety of their fixes. */
   readonly safe: number;
   readonly review: number;
   /** Findings that have no fix. */
   readonly left: number;
-  /** Findings that have a fix which is to be reviewed, but only once safe ones beside it are made. */
+  /** Findings with a fix to review that becomes possible only once safe ones next to it are made. */
   readonly later: number;
 }
 
 export interface MigrationOptions {
-  /** What needs a person is neither changed nor counted. */
+  /** Fixes to review are neither made nor counted. */
   readonly safeOnly?: boolean;
 }
 
 interface Step {
-  /** Of the findings that it answers: those that hang together have one fix. */
+  /** Of the findings that it fixes: findings that depend on each other have one fix. */
   readonly rows: readonly Rule[];
   readonly reasons: readonly string[];
   readonly fix: Fix;
@@ -65,7 +65,7 @@ class Planner {
   readonly #document: Document;
   readonly #options: CheckOptions;
   readonly #changes: Changes<Change>;
-  /** What the old text offers: of that each can be done alone. */
+  /** The fixes of the original text: each of these can be made alone. */
   readonly #offered: ReadonlyMap<string, readonly Edit[]>;
   readonly #counts = { safe: 0, review: 0 };
   #findings: readonly Finding[];
@@ -83,8 +83,8 @@ class Planner {
   }
 
   /**
-   * What the old text offers for review, as far as what is safe leaves it alone. Not all of it is found in the changed text: that may look
-   * like one that knows both generations.
+   * Adds the fixes to review of the original text, as far as the safe ones leave them alone. Not all of them are found
+   * in the changed text: it may look like one that knows both generations.
    */
   addOffered(findings: readonly Finding[]): void {
     const best = findings.map(finding => ({ finding, fix: finding.fixes[0] }));
@@ -121,11 +121,11 @@ class Planner {
     return { edits, ...this.#counts, left: this.#findings.length - later, later };
   }
 
-  /** Number of those that could be added. What depends on others waits until nothing else is left to do. */
+  /** Number of those that could be added. Fixes that depend on others wait until nothing else is left to do. */
   #add(steps: readonly Step[], safety: Safety): number {
     const alone = steps.flatMap(({ rows, reasons, fix }) => {
       const edits = this.#changes.translated(fix.edits);
-      // As it was offered: the text around it may be laid out otherwise by now.
+      // As it was first offered: the layout of the text around it may have changed.
       const offered = edits && this.#offered.get(placeOf(rows[0]!, edits));
       const owner: Change = { rows: [...new Set(rows)], safety, reasons };
       return offered ? [{ rows, edits: offered.map(edit => ({ ...edit, owner })) }] : [];
@@ -136,7 +136,7 @@ class Planner {
     }
     let number = 0;
     let end = Number.POSITIVE_INFINITY;
-    // From the end: what is before keeps its place.
+    // From the end: text before an edit keeps its place.
     for (const step of steps.toSorted((a, b) => b.fix.edits[0]!.start - a.fix.edits[0]!.start)) {
       if (step.fix.edits.at(-1)!.end > end || !this.#addDependent(step, safety)) continue;
       number += step.rows.length;
@@ -145,12 +145,12 @@ class Planner {
     return number;
   }
 
-  /** What earlier changes have made possible is one with those on its lines. */
+  /** A fix that earlier changes have made possible is merged with those on its lines. */
   #addDependent({ rows: own, reasons, fix: { edits } }: Step, safety: Safety): boolean {
     return this.#changes.merge(
       edits,
       this.#changes.ownersNear(edits),
-      // What is safe is not to be reviewed for the sake of others.
+      // A safe fix must not need a review because of others.
       owner => owner.safety === safety,
       owners => ({
         rows: [...new Set([...owners.flatMap(({ rows }) => rows), ...own])],
@@ -190,7 +190,7 @@ function placeOf({ id }: Rule, edits: readonly Edit[]): string {
   return JSON.stringify([id, edits.map(({ start, end }) => [start, end])]);
 }
 
-/** Edits of one change that share a line become one: an editor shows each for itself, to be chosen or not. */
+/** Edits of one change that share a line become one: an editor shows each separately, to be chosen or not. */
 function withoutGaps(text: string, edits: readonly Owned<Change>[]): readonly Owned<Change>[] {
   const joined: Owned<Change>[] = [];
   for (const edit of edits) {

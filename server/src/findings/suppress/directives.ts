@@ -12,17 +12,17 @@ export interface Named extends Range {
 
 /** The range is that of the comment. */
 export interface Directive extends Range {
-  /** The first word; of no kind when it is misspelt. */
+  /** The first word; without a kind when it is misspelt. */
   readonly word: Named;
   readonly kind: DirectiveKind | undefined;
-  /** Names of rules as they are written; none stands for all rules. */
+  /** Names of rules as they are written; an empty list means all rules. */
   readonly rules: readonly Named[];
 }
 
-/** All of these are in a text that has a directive. */
+/** Every text with a directive contains this. */
 export const MARK = 'mender-lint:';
 
-/** In the order of the text. Only real comments count, not what is part of a string or heredoc. */
+/** In the order of the text. Only real comments count, not text in a string or heredoc. */
 export function directivesIn(text: string, places: CommentPlaces): Directive[] {
   const found: Directive[] = [];
   for (const match of text.matchAll(/(#|;|\/\/|<!--|\.\.)[ \t]*mender-lint:[ \t]*([a-z-]+)(?![^\s])([^\r\n]*)/g)) {

@@ -12,8 +12,8 @@ import { lineAround } from '../../text/line.ts';
 import { type Directive, type DirectiveKind, directivesIn, MARK } from './directives.ts';
 
 /**
- * Before the statement that a finding is in, however many lines that has, in the innermost language that has a line for it; undefined
- * where no comment helps.
+ * Before the statement that contains a finding, however many lines that has, in the innermost language with a line for
+ * it; undefined where no comment helps.
  */
 export function suppressedHere(
   document: Document,
@@ -24,11 +24,11 @@ export function suppressedHere(
   const places = commentPlacesOf(document, sources);
   const row = findRule(rule);
   if (!places || places.isBroken) return undefined;
-  // One that is not in the catalogue is the project's own.
+  // A rule that is not in the catalogue is a custom one.
   if (row && (row.match.kind === 'suppression' || concernsFile(row))) return undefined;
   const { text } = document;
   const { level, start } = placeFor(text, places, offset);
-  // The line that names the interpreter stays the first one.
+  // The line that names the interpreter must stay the first one.
   if (text.startsWith('#!', start) || text.startsWith('<?php', start)) return undefined;
   const known = directivesOf(text, places, 'disable-next-line').find(
     ({ end }) => lineAround(text, end).end + 1 === start,
@@ -71,7 +71,7 @@ export function suppressedInFile(document: Document, rule: string, sources?: Sou
 
 const interpreterLine = /^(?:#![^\n]*\n?)?/;
 
-/** What concerns a file as a whole is on its first line for want of a better one. */
+/** A finding about a file as a whole is on its first line for want of a better one. */
 function concernsFile({ match }: Rule): boolean {
   switch (match.kind) {
     case 'file-name':
@@ -85,7 +85,7 @@ function concernsFile({ match }: Rule): boolean {
   }
 }
 
-/** Those that name rules: one more can be added to them. */
+/** Those that name rules: another one can be added to them. */
 function directivesOf(text: string, places: CommentPlaces, kind: DirectiveKind): Directive[] {
   if (!text.includes(MARK)) return [];
   return directivesIn(text, places).filter(directive => directive.kind === kind && directive.rules.length > 0);
@@ -96,14 +96,14 @@ function named({ rules }: Directive, rule: string): Edit {
   return { start: end, end, newText: `, ${rule}` };
 }
 
-/** A shell takes a byte order mark for the beginning of a word: nothing after it is a comment. */
+/** A shell reads a byte order mark as the beginning of a word: nothing after it is a comment. */
 function commentLine({ text, kind }: Document, at: number, comment: string): Edit | undefined {
   if (at === 1 && kind?.language === 'shell' && text.startsWith('\uFEFF')) return undefined;
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   return { start: at, end: at, newText: comment + lineEnd };
 }
 
-/** A byte order mark stays the first character. */
+/** A byte order mark must stay the first character. */
 function behindMark(text: string, offset: number): number {
   return offset === 0 && text.startsWith('\uFEFF') ? 1 : offset;
 }

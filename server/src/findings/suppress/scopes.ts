@@ -1,4 +1,4 @@
-/** What each directive covers: a rule, or all of them, in a range of the text. */
+/** The scope of each directive: a rule, or all of them, in a range of the text. */
 
 import { type CommentPlaces, innermost, levelsAt, statementLines } from '../../languages/comment-places.ts';
 import type { Rule } from '../../mender/rule.ts';
@@ -7,7 +7,7 @@ import { lineAround } from '../../text/line.ts';
 import type { Directive, Named } from './directives.ts';
 import type { KnownRules } from './unknown.ts';
 
-/** One name of a directive; its range is what it covers, empty where another one covers that already. */
+/** One name of a directive with the range it covers, which is empty if another one covers that already. */
 export interface Scope extends Range {
   readonly directive: Directive;
   /** Undefined when the directive names no rule and therefore means all of them. */
@@ -15,7 +15,7 @@ export interface Scope extends Range {
   readonly rule: Rule;
 }
 
-/** Not of names and words that do not exist. */
+/** Names and words that do not exist have no scope. */
 export function scopesOf(
   text: string,
   places: CommentPlaces,
@@ -35,9 +35,9 @@ class ScopeReader {
   readonly #known: KnownRules;
   readonly #scopes: OpenScope[] = [];
   readonly #inFile = new Set<Rule>();
-  /** Blocks that have no end yet. */
+  /** Blocks without an end so far. */
   readonly #open = new Map<Rule, OpenScope>();
-  /** By the starts of lines of comment: that of the next line of code. */
+  /** By the starts of comment lines: the start of the next line of code. */
   readonly #codeAfter = new Map<number, number>();
 
   constructor(text: string, places: CommentPlaces, known: KnownRules) {
@@ -60,7 +60,7 @@ class ScopeReader {
     return this.#scopes.sort((a, b) => a.start - b.start);
   }
 
-  /** Of a directive for one line: all of its statement, in the language of the comment. */
+  /** For a directive for one line: its whole statement, in the language of the comment. */
   #linesOf({ kind, start, end }: Directive): Range | undefined {
     if (kind === 'disable-line') {
       const lines = statementLines(this.#text, innermost(this.#places, start), start);
@@ -73,7 +73,7 @@ class ScopeReader {
       : { start: line, end: statementLines(this.#text, this.#levelOfBoth(start, line), line).end + 1 };
   }
 
-  /** The innermost part that both a comment and a line are in. */
+  /** The innermost part that contains both a comment and a line. */
   #levelOfBoth(comment: number, line: number): CommentPlaces {
     const around = levelsAt(this.#places, line);
     return levelsAt(this.#places, comment).find(level => around.includes(level)) ?? this.#places;
@@ -91,11 +91,11 @@ class ScopeReader {
     if (!opened) return nothing;
     this.#open.delete(rule);
     opened.end = start;
-    // It covers no code, but does something.
+    // It covers no code, but has an effect.
     return { start, end };
   }
 
-  /** Start of the next line of code. Comments for others may stand before it, such as those of shellcheck. */
+  /** Start of the next line of code. Comments for other tools may precede it, such as those of shellcheck. */
   #codeBehind(offset: number): number | undefined {
     const passed: number[] = [];
     let { end } = lineAround(this.#text, offset);

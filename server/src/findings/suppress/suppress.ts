@@ -1,4 +1,4 @@
-/** Leaves out the findings that comments of the document suppress, and tells of comments that suppress nothing. */
+/** Removes the findings that comments of the document suppress, and reports comments that suppress nothing. */
 
 import type { Document } from '../../languages/document.ts';
 import { commentPlacesOf } from '../../languages/document-comments.ts';
@@ -13,9 +13,9 @@ import { unusedNames } from './unused.ts';
 
 export interface Suppressible {
   readonly catalogue: Catalogue;
-  /** Whether matches of a rule would be reported: of one that is not nobody can tell that its suppression is of no use. */
+  /** Whether matches of a rule would be reported: if not, its suppression cannot be called unused. */
   readonly isChecked: (rule: Rule) => boolean;
-  /** Rules of the project's own, which can be named like all others. */
+  /** Custom rules, which can be named like all others. */
   readonly custom: readonly Rule[];
   readonly sources?: SourceReader | undefined;
 }

@@ -5,10 +5,10 @@ import type { Rule } from '../../mender/rule.ts';
 import type { Match } from '../../rules/occurrence.ts';
 import { type Directive, directiveKinds, type Named } from './directives.ts';
 
-/** Where a name may come from. */
+/** The rules that a name may mean. */
 export interface KnownRules {
   readonly catalogue: Catalogue;
-  /** Those of the project. */
+  /** Custom rules. */
   readonly custom: readonly Rule[];
 }
 
@@ -18,7 +18,7 @@ export function unknownNames(directives: readonly Directive[], { catalogue, cust
   return directives.flatMap(({ kind, word, rules }) => {
     if (kind === undefined) {
       const meant = nearest(word.text, directiveKinds);
-      // What is not like any of ours is prose.
+      // A word unlike any of ours is prose.
       return meant === undefined ? [] : [unknown(row, word, meant)];
     }
     return rules

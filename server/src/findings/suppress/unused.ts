@@ -22,7 +22,7 @@ export function unusedNames(
   for (const scope of scopes) append(byDirective, scope.directive, scope);
   return [...byDirective].flatMap(([directive, all]) => {
     const unused = all.filter(scope => !isUsed(scope, used) && isChecked(scope.rule));
-    // One that names a rule that is off, or that does not exist, may be of use elsewhere, or will be when it is put right.
+    // A directive for a rule that is off, or does not exist, may be used elsewhere, or once it is corrected.
     const wanted = directive.rules.length || all.filter(scope => isChecked(scope.rule)).length;
     if (unused.length === wanted) return [unusedComment(rule, text, directive)];
     return unused.flatMap(({ name }) => (name ? [unusedName(rule, directive, name)] : []));

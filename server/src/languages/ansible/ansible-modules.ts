@@ -29,7 +29,7 @@ type Parameters = (...names: readonly string[]) => YamlNode | undefined;
 interface Call extends Task {
   readonly module: string;
   readonly value: YamlNode;
-  /** By one of several names. */
+  /** The parameter with one of these names. */
   readonly parameter: Parameters;
 }
 
@@ -72,7 +72,7 @@ const modules: ReadonlyMap<string, (call: Call) => ModulePart[]> = new Map<strin
   ['ini_file', ({ parameter }) => editedFile(parameter, undefined)],
 ]);
 
-/** What is taken away is no use of it. */
+/** A use that removes something is no use of it. */
 function isAbsent(parameter: Parameters): boolean {
   const state = parameter('state');
   return state?.kind === 'scalar' && state.value === 'absent';
@@ -92,9 +92,9 @@ export function partsOfModule(module: string, value: YamlNode, task: Task): Modu
   return read({ ...task, module, value, parameter });
 }
 
-/** Parameters in one line: `file: path=PATH state=absent`. Quoted ones are left alone. */
+/** Parameters on one line: `file: path=PATH state=absent`. Quoted ones are left alone. */
 function inlineParameters({ fragment, source, start, value, style }: YamlScalar): ReadonlyMap<string, YamlScalar> {
-  // Where the text is written as it reads, the places are those of the file.
+  // Where the text is written as it reads, its offsets are those of the file.
   if (!fragment || !source.text.startsWith(value, start) || style !== 'plain') return new Map();
   return new Map(
     [...value.matchAll(/(?:^|\s)([a-z_]+)=([^\s"']+)(?=\s|$)/g)].map(({ 0: whole, 1: name, 2: text, index }) => {
@@ -121,7 +121,7 @@ function packageParts({ module, value, parameter, ...task }: Call): ModulePart[]
   return [...ansiblePackages(module, value, task), ...filePackages(module, parameter('deb'))];
 }
 
-/** A package as a file: its path, or where it is fetched from. */
+/** A package as a file: its path, or the address that it is fetched from. */
 function filePackages(module: string, file: YamlNode | undefined): EmbeddedPackage[] {
   return file?.kind === 'scalar' && /\.deb$/.test(file.value)
     ? [{ kind: 'package', use: 'file', tool: module, name: wordOf(file), versioned: false }]
@@ -164,8 +164,8 @@ function paths(node: YamlNode | undefined, created = false, program?: string): E
 }
 
 /**
- * What is put somewhere: to that path, or into that folder; `item` may stand in the path itself. Without a source it is
- * a text of the task's own.
+ * What a task puts on the device: at that path, or in that folder; `item` may appear in the path itself. Without a
+ * source the task gives the text itself.
  */
 function brought(
   place: YamlNode | undefined,
@@ -186,7 +186,7 @@ function brought(
     }));
 }
 
-/** A file that is looked for, by a module of this name. */
+/** A file that a module with this name looks for. */
 function asked(module: string, node: YamlNode | undefined): EmbeddedPath[] {
   return paths(node).map(path => ({ ...path, asked: module }));
 }

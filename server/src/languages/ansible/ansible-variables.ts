@@ -1,10 +1,12 @@
-/** Variables of Ansible whose values stand in the same file: `vars` of plays, blocks and tasks, and the items of a loop. */
+/**
+ * Variables of Ansible whose values are in the same file: `vars` of plays, blocks and tasks, and the items of a loop.
+ */
 import { entriesOf, member, type YamlNode } from '../yaml/yaml.ts';
 
 export type Variables = ReadonlyMap<string, YamlNode>;
 
 export interface Task {
-  /** What the task is done for, one after the other. */
+  /** The task runs once for each of these. */
   readonly items: readonly YamlNode[];
   readonly isLooping: boolean;
   readonly variables: Variables;
@@ -20,7 +22,7 @@ export function isItem(node: YamlNode): boolean {
   return referenceOf(node)?.[1] === 'item' && referenceOf(node)?.[2] === undefined;
 }
 
-/** The nodes that stand where a value is but a variable, or an item of the loop; else the value itself. */
+/** The nodes that a value resolves to if it is only a variable or a loop item; else the value itself. */
 export function expanded(node: YamlNode, { items, variables }: Pick<Task, 'items' | 'variables'>): readonly YamlNode[] {
   if (node.kind === 'list') return node.items.flatMap(item => expanded(item, { items: [], variables }));
   const [, name = '', key] = referenceOf(node) ?? [];
@@ -28,11 +30,11 @@ export function expanded(node: YamlNode, { items, variables }: Pick<Task, 'items
   const value = variables.get(name);
   const found = key === undefined ? value : member(value, key);
   if (!found) return [node];
-  // A variable that is set from another one is left alone: that may be itself.
+  // A variable that is set from another one is left alone: it might refer to itself.
   return found.kind === 'list' ? found.items : [found];
 }
 
-/** The items of a list, or of the variable that stands for one. */
+/** The items of a list, or of the variable that holds one. */
 export function itemsOfList(node: YamlNode, variables: Variables): readonly YamlNode[] {
   if (node.kind === 'list') return node.items;
   const [found, ...others] = expanded(node, { items: [], variables });

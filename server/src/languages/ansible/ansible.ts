@@ -1,6 +1,6 @@
 /**
- * Playbooks and lists of tasks of Ansible: what their tasks do, under which conditions, with which variables. What each
- * module does is ansible-modules.ts.
+ * Playbooks and task lists of Ansible: what their tasks do, under which conditions, with which variables. What each
+ * module does is in ansible-modules.ts.
  */
 
 import { type Fragment, type Range, slice } from '../../text/fragment.ts';
@@ -22,20 +22,20 @@ export function ansibleParts(root: YamlList): Embedded[] {
   return parts;
 }
 
-/** What the blocks and plays around some tasks say. */
+/** Settings of the blocks and plays around some tasks. */
 interface Around {
   readonly conditions: readonly string[];
   readonly variables: Variables;
-  /** Where tasks end that may not be done at all: what they put somewhere is there for them alone. */
+  /** Where the tasks end that may not run at all: what they put somewhere is there for those tasks alone. */
   readonly passes?: number | undefined;
-  /** Whether they are tried, or come after what has failed. */
+  /** Whether they are tried, or run after a failure. */
   readonly device?: ListPlace | undefined;
 }
 
-/** Done only when something has failed, or has changed. */
+/** These run only when something has failed or has changed. */
 const passing = new Set(['rescue', 'handlers']);
 
-/** Tasks are done in their order: what one of them puts somewhere is there for those after it. */
+/** Tasks run in order: what one of them puts somewhere is there for those after it. */
 function lasting(part: ModulePart, passes = Number.MAX_SAFE_INTEGER): ModulePart {
   if (part.kind !== 'path' || !part.created) return part;
   const { source, end } = part.path;
@@ -57,7 +57,7 @@ function addTasks(list: YamlList, outer: Around, parts: Embedded[], decisions: T
     const task = taskOf(item, variables);
     const own = entriesOf(item).flatMap(entry => moduleParts(entry, task).map(part => lasting(part, outer.passes)));
     const places = decisions.placesOf(item, conditions, own.length);
-    // What fails in a block is followed by its rescue; what the block has after it is left out then.
+    // When a task of a block fails, its rescue runs, and the rest of the block is skipped.
     const isLast = outer.device?.index !== 0 || item === list.items.at(-1);
     own.forEach((part, index) => {
       const device = places?.[index] ?? (isLast ? outer.device : undefined);
@@ -107,7 +107,7 @@ function service(name: YamlNode, second: SecondService | undefined): EmbeddedSer
   return name.kind === 'scalar' ? [{ kind: 'service', name: wordOf(name), ...(second && { second }) }] : [];
 }
 
-/** A key of its own after the module's, in the column of that. */
+/** A separate key after the module's key, in the same column. */
 function loopBehind(
   { start, value }: YamlEntry,
   source: Fragment,
@@ -116,7 +116,7 @@ function loopBehind(
 ): SecondService | undefined {
   const { text } = source;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  // In a mapping between braces it would have to be written in another way.
+  // In a mapping between braces it would need another notation.
   if (!/^[ \t]*(?:-[ \t]+)*$/.test(before)) return undefined;
   const end = endOf(value);
   const at = end + /^[^\r\n]*/.exec(text.slice(end))![0].trimEnd().length;
@@ -124,7 +124,7 @@ function loopBehind(
   return { kind: 'loop', source, name, at, before: `${newLine}${before.replace(/\S/g, ' ')}loop: `, item };
 }
 
-/** After an item of a list, written as that list is. */
+/** A second item after an item of a list, written as that list is. */
 function besideItem(item: YamlNode): SecondService | undefined {
   if (item.kind !== 'scalar') return undefined;
   const { source, start, end } = item;
@@ -142,7 +142,7 @@ function endOf(node: YamlNode): number {
   return inner.reduce((end, each) => Math.max(end, endOf(each)), 0);
 }
 
-/** Parameters in one line: `service: name=NAME state=restarted`; `task` is the module that can loop over several. */
+/** Parameters on one line: `service: name=NAME state=restarted`; `task` is the module that can loop over several. */
 function inlineService(value: YamlScalar, task: YamlEntry | undefined): EmbeddedService[] {
   const { fragment: source, source: file } = value;
   const found = source && /(?:^|\s)(?:name|service)=([\w@.-]+)(?=\s|$)/.exec(source.text);

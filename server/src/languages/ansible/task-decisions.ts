@@ -1,7 +1,4 @@
-/**
- * Which tasks of Ansible are in branches of one decision: conditions about the same variables that say different
- * things.
- */
+/** Which tasks of Ansible are in branches of one decision: their conditions test the same variables and differ. */
 
 import { generationIn, generationOf } from '../../mender/generations.ts';
 import { oldProgram } from '../../mender/programs.ts';
@@ -19,7 +16,7 @@ export function conditionsOf(task: YamlNode): readonly string[] {
 /** Keys whose texts are conditions. */
 const conditionKeys = ['when', 'failed_when', 'changed_when', 'until'];
 
-/** Ansible, "service_facts" and "package_facts": names that a condition looks for among what was found. */
+/** Ansible, "service_facts" and "package_facts": names that a condition looks for among the facts. */
 export function factsAsked(task: YamlNode): EmbeddedFact[] {
   const nodes = [
     ...conditionKeys.map(key => member(task, key)),
@@ -28,7 +25,7 @@ export function factsAsked(task: YamlNode): EmbeddedFact[] {
   const removed = new Set(entriesOf(task).flatMap(({ value }) => namesRemoved(value)));
   return nodes.flatMap(node => {
     const found = [node, ...itemsOf(node)].flatMap(each => factsIn(each));
-    // It goes where it is there.
+    // A name in a task that removes it is left out.
     const facts = found.filter(({ name }) => !removed.has(name.value ?? ''));
     return isOneQuestion(node) ? facts.map((fact, index) => ({ ...fact, device: { list: node, index } })) : facts;
   });
@@ -45,7 +42,7 @@ function namesRemoved(module: YamlNode): readonly string[] {
   return names.flatMap(node => [node, ...itemsOf(node)]).flatMap(node => (node.kind === 'scalar' ? [node.value] : []));
 }
 
-/** Whether one of several names is there, or none of them: as a list, all of its items are asked for. */
+/** Whether it asks for one of several names, or for none of them; a list asks for all of its items. */
 function isOneQuestion(node: YamlNode): boolean {
   const texts = [node, ...itemsOf(node)].flatMap(each => (each.kind === 'scalar' ? [each.value] : []));
   const text = texts.map(each => each.replace(/(["'])[\w@.+-]+\1/g, 'NAME')).join(' and ');
@@ -67,7 +64,7 @@ function factsIn(node: YamlNode | undefined): EmbeddedFact[] {
 }
 
 export class TaskDecisions {
-  /** What is looked for, by the variable that says whether it is there. */
+  /** What is looked for, by the variable that says whether it was found. */
   readonly #looks: ReadonlyMap<string, string>;
   /** Those variables that say whether the new client is there. */
   readonly #looksForNew: readonly string[];
@@ -80,10 +77,10 @@ export class TaskDecisions {
     );
   }
 
-  /** Of the parts of a task: undefined where it is done on every device, and must succeed. */
+  /** For the parts of a task: undefined where it runs on every device and must succeed. */
   placesOf(task: YamlNode, conditions: readonly string[], count: number): readonly ListPlace[] | undefined {
     const mayFail = ['ignore_errors', 'failed_when'].some(key => member(task, key));
-    // One task for both, which goes on after the one that fails.
+    // One task for both clients, which continues after the part that fails.
     if (mayFail && count > 1) {
       const list = {};
       return Array.from({ length: count }, (_, index) => ({ list, index }));
@@ -96,7 +93,7 @@ export class TaskDecisions {
     return Array.from({ length: count }, () => place);
   }
 
-  /** Whether it is the old client's, and done where the new one is. */
+  /** Whether it is for the old client, and runs where the new one is. */
   #isForOther(task: YamlNode, condition: string): boolean {
     if (/\bor\b/.test(condition)) return false;
     return this.#looksForNew.some(register => saysThere(condition, register)) && isOfOld(task);
@@ -118,7 +115,7 @@ function saysThere(condition: string, register: string): boolean {
   return new RegExp(says).test(condition);
 }
 
-/** Keys whose texts are not about what a task does. */
+/** Keys whose texts do not say what a task does. */
 const asides: ReadonlySet<string> = new Set([...conditionKeys, 'name', 'register', 'tags']);
 const oldName = new RegExp(`(?<![\\w-])${oldProgram.name}(?![\\w-])`);
 
@@ -133,11 +130,11 @@ function textsIn(node: YamlNode): readonly string[] {
   return (node.kind === 'map' ? node.entries.map(({ value }) => value) : itemsOf(node)).flatMap(textsIn);
 }
 
-/** Ansible, "Conditionals": variables, without the strings, tests and filters that they are given to. */
+/** Ansible, "Conditionals": the variables of a condition, without the strings, tests and filters applied to them. */
 function namesIn(text: string, looks: ReadonlyMap<string, string>): string {
   const plain = text.replace(/'[^']*'|"[^"]*"|\bis\s+(?:not\s+)?\w+|\|\s*\w+/g, ' ');
   const names = (plain.match(/[A-Za-z_][\w.]*/g) ?? []).filter(name => !operators.has(name));
-  // Whichever of them is asked for, it is one decision.
+  // Whichever of them is tested, it is one decision.
   return [...new Set(names.map(name => (looks.has(name.split('.')[0]!) ? 'looks' : name)))].sort().join(' ');
 }
 
@@ -150,10 +147,13 @@ function registeredBy(task: YamlNode): string | undefined {
 
 /** Where programs and units are. */
 const lookedFor = /(?:^|\/)(?:s?bin|systemd\/system)\/([\w-]+)(?:\.service)?$/;
-/** A command that asks whether a program is there. */
+/** A command that tests whether a program is there. */
 const look = /^(?:which|type|command\s+-v|test\s+-[xefs]|\[\s+-[xefs])\s+([\w./-]+)(?:\s+\])?$/;
 
-/** What tasks register who look for programs of Mender's, where conditions ask for more than one of them. */
+/**
+ * The variables in which tasks register whether a program of Mender's was found, where conditions test more than one of
+ * them.
+ */
 function looksDecidedBy(root: YamlNode): ReadonlyMap<string, string> {
   const looks = new Map<string, string>();
   const conditions: string[] = [];
@@ -180,7 +180,7 @@ function lookOf(task: YamlNode): string | undefined {
   return undefined;
 }
 
-/** Tasks, in whatever they are grouped. */
+/** Tasks, however they are grouped. */
 function* tasksIn(node: YamlNode): Generator<YamlNode> {
   if (node.kind === 'map') yield node;
   for (const inner of node.kind === 'map' ? node.entries.map(({ value }) => value) : itemsOf(node))

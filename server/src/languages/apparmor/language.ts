@@ -10,7 +10,7 @@ export const apparmor = defineLanguage({
   name: 'apparmor',
   files: [
     {
-      // A profile has the name of the program, dots for slashes.
+      // A profile has the name of the program, with dots for slashes.
       pattern: /(?:^|\/)(?:apparmor(?:\.d)?\/(?:[^/]+\/)*[^/]+|usr\.s?bin\.[^/]+|[^/]+\.apparmor)$/,
       names: ['apparmor.d/agent', 'usr.bin.agent', 'agent.apparmor'],
       why: 'profile of AppArmor by its name',

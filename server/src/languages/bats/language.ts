@@ -1,4 +1,4 @@
-/** Tests of bats(7): a shell script, but for the lines that begin a test, `@test "what is tried" {`. */
+/** Tests of bats(7): a shell script except for the lines that begin a test, `@test "what is tried" {`. */
 
 import type { Fragment } from '../../text/fragment.ts';
 import type { Embedded } from '../embedded.ts';
@@ -14,7 +14,7 @@ export const bats = defineLanguage({
     sample: { names: ['agent-tests'], beginning: '#!/usr/bin/env bats\n' },
   },
   parts: batsParts,
-  comments: // All of it is a script, which knows better.
+  comments: // The whole file is a script, and the script knows better.
     lineComments({ before: /^[ \t]*$/, lines: undefined }),
   example: '@test "commits" {\n  mender commit\n}\n',
 });

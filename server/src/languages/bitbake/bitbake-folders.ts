@@ -1,4 +1,6 @@
-/** Folders of the device in recipes: BitBake puts its variables for them into tasks and lists of files, bitbake.conf. */
+/**
+ * Folders of the device in recipes: BitBake inserts its variables for them into tasks and lists of files, bitbake.conf.
+ */
 
 import { concatenated } from '../../text/concatenated.ts';
 import { type Fragment, type Range, wholeText } from '../../text/fragment.ts';
@@ -15,14 +17,14 @@ const folders: ReadonlyMap<string, string> = new Map([
   ['sysconfdir', '/etc'],
 ]);
 
-/** The task with these variables set in front of it, as far as it uses them and does not set them itself. */
+/** The task with these variables set before it, as far as it uses them and does not set them itself. */
 export function withFolders(task: Fragment): Fragment {
   const isUsed = (name: string) =>
     task.text.includes(`\${${name}}`) && !new RegExp(`(?:^|[\\s;])${name}=`, 'm').test(task.text);
-  // What a task asks of the root, to know whether it runs on the device, is its own matter.
+  // What a task asks of the root, to know whether it runs on the device, is its own concern.
   const isFolder = (name: string) => !new RegExp(`\\$(?:${name}(?!\\w)|\\{${name}[^}]*\\})(?![/$])`).test(task.text);
   const used = [...folders].filter(([name]) => isUsed(name) && (folders.get(name) !== '' || isFolder(name)));
-  // An image's root alone says nothing.
+  // The root of an image alone says nothing.
   if (!used.some(([, folder]) => folder !== '')) return task;
   const text = used.map(([name, folder]) => `${name}=${folder}`).join('\n');
   const nowhere: Fragment = {
@@ -34,7 +36,7 @@ export function withFolders(task: Fragment): Fragment {
   return concatenated([nowhere, task]);
 }
 
-/** `${bindir}/NAME` that is no file of the image but what the device will run, in whatever text of a task. */
+/** `${bindir}/NAME` that is not a file of the image but what the device will run, in any text of a task. */
 export function programsNamed(source: Fragment, lines: readonly Line[]): EmbeddedPath[] {
   return lines.flatMap(({ text, start }) => {
     if (/^[ \t]*#/.test(text)) return [];
@@ -45,11 +47,11 @@ export function programsNamed(source: Fragment, lines: readonly Line[]): Embedde
   });
 }
 
-/** What a variable says of files of the device: drop-ins of a package, programs that another task is to work on. */
+/** Files of the device in a variable: drop-ins of a package, programs that another task works on. */
 export function pathsOf({ name, value }: Assignment): EmbeddedPath[] {
   if (/^(?:FILES|CONFFILES)(?=$|[:_])/.test(name))
     return pathsIn(value, /(?<![^\s"'])[^\s"']+\.d(?:\/[^\s"']*)?(?=\s|$)/g);
-  // What a recipe puts there may have any name.
+  // A recipe may use any name for what it puts there.
   if (/^ALTERNATIVE/.test(name)) return [];
   return pathsIn(value, /(?<![^\s"'])\/usr\/s?bin\/[\w-]+(?![^\s"'])/g);
 }

@@ -1,10 +1,12 @@
-/** Python in recipes: what it asks of variables, and what it sets them to. What it does else is passed over. */
+/** Python in recipes: which variables it tests, and what it sets them to. All else is ignored. */
 
 import { type Fragment, type Range, slice } from '../../text/fragment.ts';
 import type { EmbeddedAssignment, EmbeddedCondition } from '../embedded.ts';
 import type { Line } from './bitbake-line.ts';
 
-/** `bb.utils.contains('VARIABLE', 'words', ...)` and its like, and functions that say whether a feature is enabled. */
+/**
+ * `bb.utils.contains('VARIABLE', 'words', ...)` and similar functions, and those that say whether a feature is enabled.
+ */
 const asked =
   /(?:\bbb\.utils\.contains(?:_any)?\(\s*(?<quote>["'])(?<variable>\w+)\k<quote>\s*,\s*|_is_enabled\(\s*)(["'])(?<words>[^"']*)\3/dg;
 
@@ -21,7 +23,7 @@ export function isAnonymousPython(name: string): boolean {
   return name === '__anonymous';
 }
 
-/** The words that Python looks for, and the variable that it looks into; offsets from `start` on. */
+/** The words that Python looks for, and the variable that it searches; offsets from `start` on. */
 export function questionsIn(python: string, start: number): readonly (Range & { readonly variable?: Range })[] {
   return [asked, lookedFor]
     .flatMap(pattern => [...python.matchAll(pattern)])

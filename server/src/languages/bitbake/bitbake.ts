@@ -1,6 +1,7 @@
 /**
  * BitBake recipes, appends, classes and configurations: assignments and shell tasks, read line by line as BitBake's own
- * ConfHandler and BBHandler do. Of Python, what it asks of variables and sets is read; knows no variable's meaning.
+ * ConfHandler and BBHandler do. Of Python only the tests and assignments of variables are read. Knows no variable's
+ * meaning.
  */
 
 import { Decoder, type Fragment, slice } from '../../text/fragment.ts';
@@ -18,7 +19,7 @@ const inheritStart = /^(inherit(?:_defer)?)[ \t]+/;
 const functionStart = /^((?:(?:python|fakeroot)\b[ \t]*)*)([\w.+:${}/-]*)[ \t]*\([ \t]*\)[ \t]*\{[ \t]*$/;
 const pythonFunctionStart = /^def[ \t]+\w+/;
 
-/** `${@...}` is Python; BitBake puts its value there before the shell sees the text. */
+/** `${@...}` is Python; BitBake inserts its value before the shell sees the text. */
 const inlinePython = /\$\{@(?:[^{}]|\{[^{}]*\})*\}/g;
 
 export function bitbakeParts(source: Fragment): Embedded[] {
@@ -60,7 +61,7 @@ export function bitbakeParts(source: Fragment): Embedded[] {
   return parts;
 }
 
-/** What inline Python asks for, but in comments. */
+/** What inline Python tests, outside of comments. */
 function conditionsIn(source: Fragment, lines: readonly Line[], list: object, index: number): EmbeddedCondition[] {
   return lines.flatMap(line => {
     if (!line.text.includes('${@') || /^[ \t]*#/.test(line.text)) return [];
@@ -84,10 +85,10 @@ function linesOf(text: string): Line[] {
   });
 }
 
-/** What no shell script has at the start of a line. */
+/** The start of a line that no shell script has. */
 const statementStart = /^(?:[\w:${}./+-]+[ \t]+(?:\?\??|[:+.])?=[+.]?[ \t]|(?:inherit|require|include|addtask)[ \t])/;
 
-/** The line with the closing brace; the one before the next statement of the recipe while there is none. */
+/** The line with the closing brace; without one, the line before the next statement of the recipe. */
 function endOfFunction(lines: readonly Line[], from: number): number {
   let statement: number | undefined;
   for (let at = from; at < lines.length; at++) {
@@ -99,7 +100,7 @@ function endOfFunction(lines: readonly Line[], from: number): number {
   return statement === undefined ? lines.length : statement - 1;
 }
 
-/** How many lines a trailing backslash makes one. */
+/** How many lines trailing backslashes join into one. */
 function logicalLength(lines: readonly Line[], from: number): number {
   let count = 1;
   while (from + count < lines.length && lines[from + count - 1]!.text.endsWith('\\')) count++;

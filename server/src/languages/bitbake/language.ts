@@ -15,7 +15,7 @@ export const bitbake = defineLanguage({
       why: 'BitBake file by its extension',
     },
     {
-      // Programs of other languages have files of this extension too, but not in the folders of a layer.
+      // Other languages use this extension, too, but not in the folders of a layer.
       pattern: /(?:^|\/)(?:recipes-[^/]+|classes(?:-[^/]+)?|conf)\/(?:[^/]+\/)*[^/]+\.inc$/,
       names: ['recipes-core/agent.inc', 'classes-global/agent.inc'],
       why: 'BitBake include by its folder',

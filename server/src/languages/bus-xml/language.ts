@@ -1,6 +1,6 @@
 /**
  * Policies and introspection files of D-Bus: the names in attributes of their elements, and those that the comment
- * before an interface documents. Whatever else is in comments is prose.
+ * before an interface documents. Other text in comments is prose.
  */
 
 import { busFiles } from '../../mender/file-names.ts';
@@ -39,7 +39,7 @@ const attribute =
 
 const comment = /<!--.*?(?:-->|$)/gs;
 
-/** gdbus-codegen(1): a line with the interface's name, and the list that says where it is exposed. */
+/** gdbus-codegen(1): a line with the interface's name, and the list of where it is exposed. */
 const documented = /^[ \t]*(?:(?=[\w.]+:\r?$)|\* (connection|object): `(?=[\w./]+`\r?$))([\w./]+)/gm;
 
 function busXmlParts(source: Fragment): Embedded[] {

@@ -1,4 +1,4 @@
-/** Tables of cron, crontab(5), of users and of the system: the command of every line. */
+/** Tables of cron, crontab(5), of users and of the system: the command on each line. */
 
 import { type Fragment, slice } from '../../text/fragment.ts';
 import { onOneLine } from '../../text/logical-line.ts';

@@ -1,6 +1,6 @@
 /**
- * Control files of Debian packages, deb-control(5) and deb-src-control(5): what packages need to be installed with.
- * What they conflict with, replace or merely suggest is left alone, and so is what the same source package makes.
+ * Control files of Debian packages, deb-control(5) and deb-src-control(5): which packages must be installed. What they
+ * conflict with, replace or merely suggest is left alone, and so is what the same source package builds.
  */
 
 import { type Fragment, slice } from '../../text/fragment.ts';
@@ -24,7 +24,7 @@ export const debianControl = defineLanguage({
   example: 'Package: agent\nArchitecture: all\nDepends: mender-client\n',
 });
 
-/** A field goes on in lines that begin with a blank; a `#` at the beginning of a line makes it a comment. */
+/** A field continues on lines that begin with a blank; a `#` at the beginning of a line makes it a comment. */
 const dependencies = /^((?:Pre-)?Depends|Recommends)[ \t]*:((?:[^\n]*\n(?:[ \t]|#))*[^\n]*)/gim;
 const comment = /^#.*/gm;
 const ownPackage = /^(?:Package|Source)[ \t]*:[ \t]*(\S+)/gim;

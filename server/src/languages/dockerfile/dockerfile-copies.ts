@@ -1,4 +1,4 @@
-/** What `COPY` and `ADD` of a Dockerfile put into the image, and where. */
+/** Files that `COPY` and `ADD` of a Dockerfile put into the image, and where. */
 
 import type { Fragment, Range } from '../../text/fragment.ts';
 import { literal, makeWord, textWithPlaceholders, type Word } from '../../text/word.ts';
@@ -6,7 +6,7 @@ import type { EmbeddedPath } from '../embedded.ts';
 import { nameInAddress, nameInFolder } from '../name-in-folder.ts';
 import { stringArrayCommand } from './string-array.ts';
 
-/** `source` holds the operands; `lasts` is what is after them in the same stage. */
+/** `source` holds the operands; `lasts` is the rest of the same stage. */
 export function dockerfileCopy(source: Fragment, instruction: string, lasts: Range): EmbeddedPath[] {
   const words = source.text.startsWith('[') ? (stringArrayCommand(source)?.words ?? []) : wordsOf(source);
   const place = words.at(-1);
@@ -18,8 +18,8 @@ export function dockerfileCopy(source: Fragment, instruction: string, lasts: Ran
 }
 
 /**
- * Dockerfile reference, "COPY" and "ADD": of a folder the contents are copied, archives are unpacked, and a place
- * without a slash at its end is the file itself, unless a folder goes there.
+ * Dockerfile reference, "COPY" and "ADD": the contents of a folder are copied, archives are unpacked, and a destination
+ * without a slash at its end is the file itself, unless a folder is copied.
  */
 function nameOf(source: string, instruction: string, isFolder: boolean, folder: string): string {
   if (/^(?:https?|ftp):/.test(source)) return nameInAddress(source);

@@ -8,9 +8,8 @@ import { dockerfileCopy } from './dockerfile-copies.ts';
 import { stringArrayCommand } from './string-array.ts';
 
 /**
- * Dockerfile reference, "Format": comment lines, and empty ones, inside a continued instruction are left out. An
- * instruction after them is nevertheless meant as one: the backslash is a mistake, or what follows it is yet to be
- * typed.
+ * Dockerfile reference, "Format": comment lines and empty lines inside a continued instruction are left out. An
+ * instruction after them is meant as one nevertheless: the backslash is a mistake, or the next line is not typed yet.
  */
 export const dockerfileLines: LogicalLineGrammar = {
   blanksBehind: true,
@@ -25,7 +24,7 @@ const heredoc = /<<-?[ \t]*(["']?)([A-Za-z_]\w*)\1/g;
 
 export function dockerfileParts(source: Fragment): Embedded[] {
   const { text } = source;
-  // With another escape character it is a file for Windows, whose shell is another one.
+  // With another escape character it is a file for Windows, which has another shell.
   if (/^#[ \t]*escape[ \t]*=[ \t]*`/im.test(text.slice(0, text.search(/^[^#\n]/m)))) return [];
   const parts: Embedded[] = [];
   const stages = new Stages(text);
@@ -42,7 +41,7 @@ export function dockerfileParts(source: Fragment): Embedded[] {
   return [...parts, ...stages.parts()];
 }
 
-/** Of each stage the last ENTRYPOINT and the last CMD count; which of them is written first does not. */
+/** The last ENTRYPOINT and the last CMD of each stage count, in whatever order they are written. */
 class Stages {
   readonly #starts: readonly number[];
   readonly #byStart = new Map<number, { ENTRYPOINT?: Embedded; CMD?: Embedded }>();
@@ -58,7 +57,7 @@ class Stages {
 
   *parts(): Generator<Embedded> {
     for (const { ENTRYPOINT: entryPoint, CMD: command } of this.#byStart.values()) {
-      // Dockerfile reference, "ENTRYPOINT": as a text it is a script, which is given no arguments.
+      // Dockerfile reference, "ENTRYPOINT": the shell form is a script, which gets no arguments.
       if (entryPoint?.kind === 'script' || !command) yield* entryPoint ? [entryPoint] : [];
       else if (entryPoint?.kind === 'command' && command.kind === 'command')
         yield* containerCommands(entryPoint, command);
@@ -72,16 +71,16 @@ export function dockerfileHeredocs(text: string): readonly Range[] {
   return [...instructionsOf(text)].flatMap(({ line, body }) => (body ? [{ start: line.next, end: body.next }] : []));
 }
 
-/** One that runs something, or may write a file. */
+/** An instruction that runs something or may write a file. */
 interface Instruction {
   readonly line: LogicalLine;
   /** Where its operands begin. */
   readonly from: number;
   readonly body: Body | undefined;
   readonly writes: string | undefined;
-  /** Of one that runs something. */
+  /** Set if it runs something. */
   readonly name: string | undefined;
-  /** It is run for its exit status. */
+  /** Set if it is run for its exit status. */
   readonly tested: true | undefined;
 }
 
@@ -110,8 +109,8 @@ interface Body {
 }
 
 /**
- * Where the heredocs of a line end, if it has any: the first body and all of them. `unclosed` is what no line ends from
- * here on.
+ * Where the heredocs of a line end, if it has any: the first body and all of them. `unclosed` holds delimiters that no
+ * line from here on ends.
  */
 function bodyEnd(text: string, line: LogicalLine, from: number, unclosed: Set<string>): Body | undefined {
   let body: Body | undefined;
@@ -119,7 +118,7 @@ function bodyEnd(text: string, line: LogicalLine, from: number, unclosed: Set<st
     const end = unclosed.has(delimiter!)
       ? undefined
       : new RegExp(`^\\t*${delimiter}\\r?$`, 'm').exec(text.slice(body?.next ?? line.next));
-    // One that nothing ends has just been begun: what follows is still what it was.
+    // A heredoc without an end has just been begun: the text after it is still what it was.
     if (!end) {
       unclosed.add(delimiter!);
       break;
@@ -138,8 +137,7 @@ function runPart(
   body: Body | undefined,
 ): EmbeddedCommand | EmbeddedFile | EmbeddedScript {
   const command = source.text.slice(from, line.end).trim();
-  // `RUN <<EOF`: the text is the script, in the language of its first line. Any other heredoc is one of the shell's
-  // own.
+  // `RUN <<EOF`: the text is the script, in the language of its first line. Any other heredoc belongs to the shell.
   if (body && /^<<-?[ \t]*(["']?)\w+\1$/.test(command)) {
     const script = slice(source, { start: line.next, end: body.end });
     return { kind: 'file', path: 'RUN.sh', source: script };
@@ -166,7 +164,7 @@ function addWritten(
   parts.push({ kind: 'file', path, source: slice(source, { start: line.next, end: body.end }) });
 }
 
-/** The place of what is copied, up to the next stage, which begins with another image. */
+/** Where a copied file is, up to the next stage, which begins with another image. */
 function copied(source: Fragment, line: LogicalLine, from: number, name: string, isText: boolean): EmbeddedPath[] {
   const rest = source.text.slice(line.end).search(/^[ \t]*FROM[ \t]/im);
   const lasts = {
@@ -174,6 +172,6 @@ function copied(source: Fragment, line: LogicalLine, from: number, name: string,
     end: source.endOf(rest < 0 ? source.text.length : line.end + rest),
   };
   const places = dockerfileCopy(joined(source, line, from, { encode: onOneLine }), name, lasts);
-  // A script that stands here is in place of whatever was there.
+  // A script whose text is here replaces whatever was there.
   return isText ? places.map(({ program: _, ...place }) => place) : places;
 }

@@ -1,6 +1,7 @@
 /**
  * A program and its arguments as a JSON array of strings, the "exec form" of Dockerfile. It reads as one line of words:
- * a blank stands for the quotes and the comma between two strings, so a word goes, or comes, with a blank before it.
+ * a blank replaces the quotes and the comma between two strings, so a word is removed, or added, with the blank before
+ * it.
  */
 
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
@@ -8,7 +9,7 @@ import { literal, makeWord, type Word } from '../../text/word.ts';
 import type { EmbeddedCommand } from '../embedded.ts';
 import { type JsonValue, parseJson } from '../json/json.ts';
 
-/** Undefined when the text is no array of strings. */
+/** Undefined when the text is not an array of strings. */
 export function stringArrayCommand(source: Fragment): EmbeddedCommand | undefined {
   const { root, problems } = parseJson(source);
   if (root?.type !== 'array' || root.items.length === 0 || problems.length > 0) return undefined;
@@ -19,7 +20,7 @@ export function stringArrayCommand(source: Fragment): EmbeddedCommand | undefine
   insides.forEach((inside, index) => {
     if (index > 0) decoder.decode(' ', { start: insides[index - 1]!.end, end: inside.start });
     const start = decoder.length;
-    // A backslash would seem to quote the blank after it; no word that matters has one.
+    // A backslash would seem to quote the blank after it; no relevant word contains one.
     addString(decoder, source, inside, text => text.replaceAll('\\', '/'));
     places.push({ start, end: decoder.length });
   });
@@ -39,12 +40,12 @@ export function stringArrayCommand(source: Fragment): EmbeddedCommand | undefine
   );
 }
 
-/** Words that need no escape, further ones as strings of their own. */
+/** Words that need no escape; further ones become strings of their own. */
 function asStrings(text: string): string | undefined {
   return /^ ?[\w@%+=:,./-]+(?: [\w@%+=:,./-]+)*$/.test(text) ? text.replaceAll(' ', '", "') : undefined;
 }
 
-/** The text of a string, its escapes (RFC 8259, section 7) read. */
+/** The text of a string, with its escapes (RFC 8259, section 7) decoded. */
 function addString(decoder: Decoder, source: Fragment, { start, end }: Range, shown = (text: string) => text): void {
   for (const { 0: written, index } of source.text.slice(start, end).matchAll(/\\u[\da-fA-F]{4}|\\[^u]|[^\\]+/g)) {
     const from = start + index;

@@ -1,6 +1,6 @@
 /**
- * Scripts of execline, as s6 runs them: each line is read as the command that it begins, since one is written a line by
- * those who write them. Blocks are lines, too; what substitutions put in is not known.
+ * Scripts of execline, as s6 runs them: each line is read as the command that it begins, since people write one command
+ * a line. Lines in blocks, too; the results of substitutions are unknown.
  */
 
 import { type Fragment, slice } from '../../text/fragment.ts';
@@ -23,7 +23,7 @@ export const execline = defineLanguage({
 function execlineParts(source: Fragment): Embedded[] {
   return [...source.text.matchAll(/^[^\r\n]+/gm)].flatMap(({ 0: line, index }): Embedded[] => {
     if (/^[ \t]*#/.test(line)) return [];
-    // `foreground { COMMAND }`, `if { COMMAND }`: the block is a command of its own.
+    // `foreground { COMMAND }`, `if { COMMAND }`: the block is a separate command.
     const before = /^[ \t]*(?:(?:[\w-]+[ \t]+)*\{[ \t]+)?/.exec(line)![0].length;
     let end = line.length;
     while (end > before && ' \t{}'.includes(line[end - 1]!)) end--;

@@ -19,7 +19,7 @@ export const inittab = defineLanguage({
   example: '::once:mender commit\n',
 });
 
-/** In front of the process; `+` keeps it out of the accounts, `-` makes a login shell of it. */
+/** Signs before the process; `+` keeps it out of the accounts, `-` makes it a login shell. */
 const entry =
   /^[^\s#:]*:[^\s:]*:(?:respawn|once|wait|boot|bootwait|sysinit|askfirst|shutdown|restart|ctrlaltdel|ondemand):[ \t]*[+-]?/;
 

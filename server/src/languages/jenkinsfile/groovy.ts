@@ -1,15 +1,15 @@
-/** Strings, names and signs of Groovy, comments left out: as much as it takes to tell a string from what looks like one. */
+/** Strings, names and signs of Groovy without comments: just enough to distinguish strings from what looks like one. */
 import type { Range } from '../../text/fragment.ts';
 import { NextPlaces } from '../../text/next-places.ts';
 
 export interface GroovyToken extends Range {
   readonly kind: 'name' | 'sign' | 'string';
   readonly text: string;
-  /** Of a string: how it is quoted; in double quotes, expressions put something in. */
+  /** How a string is quoted; in double quotes, expressions insert text. */
   readonly quote?: '"' | "'" | '"""' | "'''";
 }
 
-/** Groovy, "Strings". What is not closed is no string, and a backslash outside of one makes a sign of what follows. */
+/** Groovy, "Strings". An unclosed string is none, and a backslash outside of one makes the next character a sign. */
 const strings = {
   "'''": /'''(?:[^\\]|\\[\s\S])*?'''/y,
   '"""': /"""(?:[^\\]|\\[\s\S])*?"""/y,
@@ -27,7 +27,7 @@ export function groovyTokens(text: string): readonly GroovyToken[] {
 class GroovyReader {
   readonly #text: string;
   readonly #places: NextPlaces;
-  /** Quotes of which one is not closed up to the offset: none that comes before it is. */
+  /** Quotes that are not closed before the offset: no earlier one is closed either. */
   readonly #open = new Map<string, number>();
 
   constructor(text: string) {
@@ -46,7 +46,7 @@ class GroovyReader {
     }
   }
 
-  /** Or where what means nothing ends. */
+  /** Or where text without a meaning ends. */
   #tokenAt(start: number): GroovyToken | number {
     const comment = this.#match(lineComment, start);
     if (comment !== undefined) return start + comment.length;

@@ -1,11 +1,14 @@
-/** Pipelines of Jenkins, and Groovy that they share: the scripts of the step `sh`, and commands that others run by SSH. */
+/**
+ * Pipelines of Jenkins, and Groovy that they share: the scripts of the step `sh`, and commands that other steps run
+ * over SSH.
+ */
 
 import { Decoder, type Fragment } from '../../text/fragment.ts';
 import { standIn } from '../../text/masked.ts';
 import type { Embedded } from '../embedded.ts';
 import { type GroovyToken, groovyTokens } from './groovy.ts';
 
-/** Steps, and the names of their parameters that are scripts; without a name it is the first. */
+/** Steps, and the name of the parameter that holds the script; an empty name means the first parameter. */
 const steps: ReadonlyMap<string, string> = new Map([
   ['sh', 'script'],
   ['sshCommand', 'command'],
@@ -22,7 +25,7 @@ export function jenkinsfileParts(source: Fragment): Embedded[] {
   });
 }
 
-/** The string that a step is given alone, or by the name of its parameter. */
+/** The string that is the only argument of a step, or that its parameter names. */
 function scriptOf(tokens: readonly GroovyToken[], from: number, parameter: string): GroovyToken | undefined {
   const isCall = tokens[from]?.text === '(';
   const first = tokens[isCall ? from + 1 : from];
@@ -52,7 +55,7 @@ const escaped: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 const escapeOrHole =
   /\\(?:\r\n|u+[\da-fA-F]{4}|[\s\S])|\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 
-/** The text of a string; what an expression puts in is covered. */
+/** The text of a string; inserted expressions are covered. */
 function textOf(source: Fragment, { start, end, quote = '"' }: GroovyToken): Fragment {
   const inside = { start: start + quote.length, end: end - quote.length };
   const hasHoles = quote.startsWith('"');

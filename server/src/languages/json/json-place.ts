@@ -1,16 +1,19 @@
-/** Where in a JSON text something is being typed: on the way to which member, in place of what. Reads broken texts, too. */
+/**
+ * Where in a JSON text something is being typed: the path of the member, and the range it replaces. Reads broken texts,
+ * too.
+ */
 import type { Range } from '../../text/fragment.ts';
 import { getLocation } from './json-parser.ts';
 
 export interface JsonPlace {
-  /** Names of the objects around, from the root; at a value its own name, too. Items of lists have none. */
+  /** Names of the objects around, from the root, and at a value its own name, too. List items have none. */
   readonly path: readonly string[];
   readonly isKey: boolean;
-  /** What is there, or nothing. */
+  /** The text there, or an empty range. */
   readonly range: Range;
 }
 
-/** Undefined after something that is whole: a comma or a colon has to come first. */
+/** Undefined after something complete: a comma or a colon must come first. */
 export function jsonPlace(text: string, offset: number): JsonPlace | undefined {
   const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
   const names = path.filter(segment => typeof segment === 'string');

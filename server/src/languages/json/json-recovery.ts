@@ -1,12 +1,12 @@
 /**
- * Reads JSON that is broken in one line, as it is while someone types there: the members of the other lines must not go
- * with it. Offsets stay those of the text.
+ * Reads JSON that is broken in one line while someone types there: the members of the other lines must not be lost with
+ * it. Offsets stay those of the text.
  */
 import type { Range } from '../../text/fragment.ts';
 import { lineAround } from '../../text/line.ts';
 import { type Node, type ParsedJson, type ParseError, parseTolerant, printParseErrorCode } from './json-parser.ts';
 
-/** `editedAt`, an offset of the text, names the line to suspect first. */
+/** `editedAt`, an offset of the text, is in the line to suspect first. */
 export function readJson(text: string, editedAt?: number): ParsedJson {
   const whole = parseTolerant(text);
   const [first] = whole.errors;
@@ -15,8 +15,8 @@ export function readJson(text: string, editedAt?: number): ParsedJson {
 }
 
 /**
- * The brackets of all other lines say what those of the edited one must be; of what is possible, that which leaves them
- * most of their members and fewest mistakes. Undefined when no line would do.
+ * The brackets of all other lines say which ones the edited line must have; of the possible ones, those count that keep
+ * most members and give fewest mistakes. Undefined when no line would do.
  */
 function withoutEditedLine(text: string, whole: ParsedJson, editedAt: number | undefined): ParsedJson | undefined {
   if (editedAt === undefined) return undefined;
@@ -45,7 +45,7 @@ function withoutLine(text: string, whole: ParsedJson, line: Range): ParsedJson |
   return best;
 }
 
-/** The text with something else for a line: its own text and a bracket that it lacks, nothing, or only a bracket. */
+/** The text with a replacement for a line: its own text and a missing bracket, nothing, or only a bracket. */
 function* attempts(text: string, { start, end }: Range): Generator<string> {
   const line = text.slice(start, end);
   const put = (written: string, till: number) => text.slice(0, start) + written.padEnd(till - start) + text.slice(till);
@@ -68,14 +68,14 @@ function isMisnested({ error }: ParseError): boolean {
   return misnested.has(printParseErrorCode(error));
 }
 
-/** Whether every bracket has its other half, whatever else is wrong. */
+/** Whether every bracket is closed, whatever else is wrong. */
 function isNested(text: string, { root, errors }: ParsedJson): boolean {
   if (root?.type !== 'object' || errors.some(isMisnested)) return false;
   return root.offset + root.length >= text.trimEnd().length && text.endsWith('}', root.offset + root.length);
 }
 
 function withoutBrokenLine(text: string, whole: ParsedJson, first: ParseError): ParsedJson {
-  // A string that is left open takes the bracket after it, and members count that are none.
+  // An unclosed string swallows the bracket after it, and what it opens counts as members.
   const isOpen = whole.errors.some(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString');
   let best = whole;
   for (const { start, end, error } of suspects(text, first)) {
@@ -95,7 +95,7 @@ interface Suspect extends Range {
   readonly error: ParseError;
 }
 
-/** The line of the error, and the one before it: what lacks its end is noticed after it. */
+/** The line of the error, and the one before it: a missing end is noticed only after it. */
 function suspects(text: string, error: ParseError): Suspect[] {
   const line = lineAround(text, error.offset);
   const before = text.slice(0, line.start).trimEnd().length;
@@ -108,8 +108,7 @@ function suspects(text: string, error: ParseError): Suspect[] {
 }
 
 /**
- * What can stand for the line: nothing, or a member without a name where it ends with a bracket that opens what
- * follows.
+ * Replacements for the line: nothing, or a member without a name where it ends with a bracket that opens what follows.
  */
 function blanks(line: string): string[] {
   const opener = /[{[]\s*$/.exec(line);
@@ -118,7 +117,7 @@ function blanks(line: string): string[] {
   return [...(member === undefined ? [] : [member]), ' '.repeat(line.length)];
 }
 
-/** The first brace may be what is missing. */
+/** The first brace may be missing. */
 function inBraces(text: string): string {
   return text.trimStart().startsWith('"') && /^\s/.test(text) ? `{${text.slice(1)}` : text;
 }

@@ -1,13 +1,13 @@
 /**
- * Configurations that are templates of Jinja, Go, ERB, mustache, autoconf or a shell. What is put in where a value or a
- * key is expected reads as a string of that length; what only decides, and what may be a whole member, reads as blanks.
- * What is in a string stays.
+ * Configurations that are templates of Jinja, Go, ERB, mustache, autoconf or a shell. An insertion where a value or a
+ * key is expected reads as a string of that length; control statements, and insertions that may be whole members, read
+ * as blanks. Text in strings stays.
  */
 import type { Fragment } from '../../text/fragment.ts';
 import { covered } from '../../text/masked.ts';
 import { NextPlaces } from '../../text/next-places.ts';
 
-/** What only decides, and what is put in; how it ends, and whether on the same line. */
+/** Control statements and insertions: how they end, and whether on the same line. */
 const delimited = {
   decision: String.raw`\{%|\{#|<%(?!=)|\{\{-?[ \t]*(?:\/\*|(?:if|else|end|range|with|define|template|block)\b)`,
   put: String.raw`\{\{|<%=|\$\{`,
@@ -21,8 +21,8 @@ const ends: readonly (readonly [begin: string, end: string, limit?: string])[] =
   ['${', '}', '\n'],
 ];
 /**
- * With what another program replaces before the file is JSON: `{{ x }}`, `<%= x %>`, `@VAR@`, `${VAR}`, `$VAR`, `%(x)s`,
- * `<VAR_X>`.
+ * Text that another program replaces before the file is JSON: `{{ x }}`, `<%= x %>`, `@VAR@`, `${VAR}`, `$VAR`,
+ * `%(x)s`, `<VAR_X>`.
  */
 const token = new RegExp(
   String.raw`(${delimited.decision})|(${delimited.put})|(@[A-Z_][A-Z0-9_]*@|\$[A-Za-z_]\w*|%\(\w+\)s|<[A-Z_]{3,}>)|"|\\.|[{}[\]:,]`,
@@ -50,12 +50,12 @@ function* tokensOf(text: string): Generator<Token> {
     tokens.lastIndex = stop ?? start + 1;
     if (stop !== undefined)
       yield { kind: decision === undefined ? 'put' : 'decision', start, text: text.slice(start, stop) };
-    // What does not end is a bracket like others.
+    // One that does not end is an ordinary bracket.
     else if (begin.startsWith('{')) yield { kind: 'mark', start, text: '{' };
   }
 }
 
-/** In no text that people write: what is masked cannot be written again. */
+/** In no text that people write: masked text cannot be written again. */
 const STAND_IN = '\uE000';
 
 export function untemplatedJson(outer: Fragment): Fragment {
@@ -69,7 +69,7 @@ function masked(text: string): string {
   /** The last mark outside of strings. */
   let before = '';
   const readAs = ({ kind, start, text: found }: Token): string => {
-    // A quote in what is put into a string does not end it.
+    // A quote in an insertion does not end the string around it.
     if (inString && kind !== 'mark') return found.replace(/["\\\n]/g, STAND_IN);
     if (found === '"') inString = !inString;
     if (inString || found === '"' || found.startsWith('\\')) return found;

@@ -1,7 +1,4 @@
-/**
- * JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every way in which the text is not
- * JSON.
- */
+/** JSON configurations, parsed tolerantly by jsonc-parser: a tree with ranges, and every deviation from JSON. */
 import { Decoder, type Edit, type Fragment, type Range } from '../../text/fragment.ts';
 import { NextPlaces } from '../../text/next-places.ts';
 import { insideAnyOf } from '../../text/opaque-ranges.ts';
@@ -39,7 +36,7 @@ export interface JsonTree {
   readonly byteOrderMark: boolean;
 }
 
-/** Members of an object that is not all here, with braces around them. Nothing can be written into it. */
+/** Members of an object that is only partly here, with braces around them. Nothing can be written into it. */
 export function asMembers(members: Fragment): Fragment {
   const { length } = members.text;
   const decoder = new Decoder();
@@ -49,11 +46,11 @@ export function asMembers(members: Fragment): Fragment {
   return decoder.finish(members, { start: 0, end: length }, () => undefined);
 }
 
-/** Offsets index `source.text`; so does `editedAt`, where the text has just been changed. */
+/** Offsets index `source.text`; so does `editedAt`, where the text was just changed. */
 export function parseJson(source: Fragment, editedAt?: number): JsonTree {
   const { text } = source;
   const byteOrderMark = text.startsWith('\uFEFF');
-  // jsonc-parser takes the mark for an unknown symbol; a blank keeps the offsets.
+  // jsonc-parser reads the mark as an unknown symbol; a blank keeps the offsets.
   const body = byteOrderMark ? ` ${text.slice(1)}` : text;
   const { root, errors } = readTree(body, editedAt);
   const places = new NextPlaces(body);
@@ -74,14 +71,14 @@ function readTree(
     errors = parsed.errors;
     return { root: parsed.root && asValue(parsed.root, text), errors };
   } catch {
-    // A stack overflow on absurd nesting; no configuration looks like that.
+    // A stack overflow on absurd nesting, which no configuration has.
     return { root: undefined, errors };
   }
 }
 
 /**
- * A value that is broken off within a comment is said to go beyond the text, one at `\\` and a line end into the
- * latter.
+ * A value that ends within a comment is said to reach beyond the text, and one before `\\` and a line end, into the
+ * line end.
  */
 function rangeOf({ offset, length }: Node, text: string): Range {
   const end = Math.min(offset + length, text.length);
@@ -123,7 +120,7 @@ function comments(text: string): JsonProblem[] {
 
 function asProblem(text: string, error: ParseError, places: NextPlaces): JsonProblem {
   const code = printParseErrorCode(error.error);
-  // A comment that is left open goes on to the end of the text; what is wrong is its beginning.
+  // An unclosed comment reaches to the end of the text; the mistake is its beginning.
   const lineEnd = places.from(error.offset, '\n');
   const range = { start: error.offset, end: Math.min(error.offset + Math.max(error.length, 1), lineEnd) };
   const before = text.slice(0, error.offset).trimEnd();
@@ -137,7 +134,7 @@ function asProblem(text: string, error: ParseError, places: NextPlaces): JsonPro
     const end = text[lineEnd] === '\n' && text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
     return { kind: 'comment', start: error.offset, end, detail: 'a comment' };
   }
-  // What is missing is missing after what precedes it, not on the next line that says something.
+  // A missing comma is missing after the text before it, not on the next line with text.
   if (code === 'CommaExpected' && before.length > 0 && text.slice(before.length, error.offset).includes('\n'))
     return { kind: 'syntax', start: before.length - 1, end: before.length, detail: words(code) };
   if (text[error.offset] === "'") return { kind: 'single-quote', ...range, detail: 'single quotes' };
@@ -150,7 +147,7 @@ function words(code: string): string {
 }
 
 /**
- * Sets a member, making the objects on its path; comments and layout stay. Undefined where something else is in its
+ * Sets a member, creating the objects on its path; comments and layout stay. Undefined where something else is in its
  * place.
  */
 export function setMember(text: string, path: readonly string[], value: unknown): readonly Edit[] | undefined {

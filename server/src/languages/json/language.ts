@@ -2,7 +2,7 @@
 import { clientConfiguration, connectConfiguration, installedConfiguration } from '../../mender/file-names.ts';
 import { defineLanguage, type NamedText, type Recognized } from '../language.ts';
 
-// A key of the client's, and one of mender-connect's.
+// A key of the client, and one of mender-connect.
 export const json = defineLanguage({
   name: 'json',
   role: 'client-configuration',

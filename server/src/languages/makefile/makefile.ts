@@ -1,6 +1,6 @@
 /**
- * Makefiles, Buildroot's packages among them: the lines of recipes, each run by a shell of its own. What make expands
- * is covered, but for what may run the rest of the line; knows nothing of targets and conditions.
+ * Makefiles, Buildroot's packages included: the lines of recipes, each run by a separate shell. What make expands is
+ * covered, except for variables that may run the rest of the line. Knows nothing of targets and conditions.
  */
 
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
@@ -23,7 +23,7 @@ export function makefileParts(source: Fragment): Embedded[] {
         prefix: /^\t/,
         encode: inRecipe,
       });
-      // What fails ends the recipe, but for a line with a dash: only of those it is known that all of them are run.
+      // A failure ends the recipe unless the line has a dash: only lines with one are sure to be all run.
       const isIgnored = /^[\t @+]*-/.test(text.slice(line.start, line.end));
       const passed = isIgnored ? { place: { list: recipe, index }, ignored: true as const } : {};
       parts.push({ kind: 'script', source: expanded(content), ...passed });
@@ -37,7 +37,7 @@ export function makefileParts(source: Fragment): Embedded[] {
   return parts;
 }
 
-/** A dollar sign would be make's; a line end would end the recipe's line. */
+/** A dollar sign would belong to make; a line end would end the recipe's line. */
 function inRecipe(text: string): string | undefined {
   return /[\r\n$]/.test(text) ? undefined : text;
 }
@@ -56,8 +56,8 @@ const programs: ReadonlyMap<string, string> = new Map([
 const expansion = /\$(?:\$|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\{[^{}]*\}|[^\s$({])/g;
 
 /**
- * `$$` is a dollar sign of the shell's, `$(INSTALL)` a program, `$(SUDO)` a variable of make's that reads as one of the
- * shell's.
+ * `$$` is a dollar sign for the shell, `$(INSTALL)` a program, `$(SUDO)` a variable of make that reads as one of the
+ * shell.
  */
 function expanded(line: Fragment): Fragment {
   if (!line.text.includes('$')) return line;

@@ -14,7 +14,7 @@ export const markdown = defineLanguage({
   optIn: 'markdown',
   files: [
     {
-      // Change logs report what was.
+      // Change logs report the past.
       pattern:
         /^(?!.*(?:changelog|release[-_]?notes|(?:^|\/)(?:changes|history|news)[^/]*$)).*\.(?:md|markdown|mkdn?|mdown)$/i,
       names: ['README.md', 'setup.markdown'],
@@ -44,7 +44,7 @@ function markdownCommentPlaces(text: string): CommentPlaces {
       text,
       blocks.flatMap(block => opaqueLines(text, block)),
     ),
-    // With that of the code, the comment would be code.
+    // With the indentation of the code, the comment would be code.
     indentation: offset => indented.get(offset)?.replace(/(?: {4}| {0,3}\t)$/, ''),
   };
 }
@@ -53,7 +53,7 @@ function firstLine(text: string, { lines: [first] }: CodeBlock): number {
   return lineAround(text, first!.start).start;
 }
 
-/** All of a block belongs to the line that opens it, be that one of the code. */
+/** All of a block belongs to the line that opens it, even if that is a line of the code. */
 function opaqueLines(text: string, { fenced, lines }: CodeBlock): readonly Range[] {
   const first = lines[fenced ? 0 : 1];
   return first ? [{ start: lineAround(text, first.start).start, end: lines.at(-1)!.end + 1 }] : [];

@@ -1,6 +1,6 @@
 /**
- * Code blocks of Markdown: fenced ones as CommonMark 0.31, section 4.5, has them, also in lists and block quotes; what
- * Hugo, Jekyll and Doxygen have in their place; and indented ones.
+ * Code blocks of Markdown: fenced ones after CommonMark 0.31, section 4.5, also in lists and block quotes; their
+ * counterparts of Hugo, Jekyll and Doxygen; and indented ones.
  */
 
 import type { Range } from '../../text/fragment.ts';

@@ -1,18 +1,18 @@
 /**
- * Indented code blocks of Markdown, as CommonMark 0.31, section 4.4, has them: also in lists, and in what MkDocs
+ * Indented code blocks of Markdown after CommonMark 0.31, section 4.4: also in lists, and in blocks that MkDocs
  * indents.
  */
 
 import type { Range } from '../../text/fragment.ts';
 import type { CodeBlock } from './code-block.ts';
 
-/** Columns that code is indented by, beside what the list around it is. */
+/** Columns that code is indented by, in addition to the list around it. */
 const INDENT = 4;
 
 const marker = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)[ \t]*/;
-/** `!!! note`, `??? note` and `=== "Tab"` of MkDocs: what belongs to them is indented as code would be. */
+/** `!!! note`, `??? note` and `=== "Tab"` of MkDocs: their contents are indented as code would be. */
 const container = /^(?:!!!|\?{3}\+?|===)[ \t]/;
-/** A heading, a rule between texts, a comment: no text goes on after it, so code may follow at once. */
+/** A heading, a thematic break, a comment: no paragraph continues after it, so code may follow at once. */
 const closed = /^(?:#{1,6}(?:[ \t]|$)|(?:[-=*_][ \t]*){3,}$|<!--.*-->[ \t]*$)/;
 
 interface OpenBlock extends CodeBlock {
@@ -21,14 +21,14 @@ interface OpenBlock extends CodeBlock {
   readonly column: number;
 }
 
-/** Is shown all lines but those of fenced blocks, one after the other. */
+/** Receives all lines outside of fenced blocks, one after the other. */
 export class IndentedCode {
-  /** Columns at which what belongs to the lists around begins. */
+  /** Columns at which the contents of the lists around begin. */
   #around: number[] = [];
   #open: OpenBlock | undefined;
-  /** Of the open block, if another line of it follows. */
+  /** Blank lines that belong to the open block if another line of it follows. */
   #blank: Range[] = [];
-  /** An indented line would go on with the text before it. */
+  /** An indented line would continue the paragraph before it. */
   #inText = false;
 
   /** The block that begins with the line. */
@@ -57,7 +57,7 @@ export class IndentedCode {
     return undefined;
   }
 
-  /** Something else is in between. */
+  /** Other text is in between. */
   end(): void {
     this.#close();
     this.#inText = false;

@@ -1,6 +1,6 @@
 /**
- * Markdown: the scripts, sessions, units and configurations in its code blocks. Prose, and what a program printed,
- * is nobody's command: where a block does not say what it is, only what is plainly a command is read.
+ * Markdown: the scripts, sessions, units and configurations in its code blocks. Prose and output of programs are not
+ * commands: in a block that does not say what it is, only lines that are plainly commands are read.
  */
 import { tellingInside, tellingKey } from '../../mender/configuration-keys.ts';
 import { clientConfiguration } from '../../mender/file-names.ts';
@@ -19,7 +19,7 @@ export function markdownParts(source: Fragment): Embedded[] {
   return partsOfBlocks(source, codeBlocksOf(source.text));
 }
 
-/** reStructuredText has the same in blocks of another form. */
+/** reStructuredText embeds the same in blocks of another form. */
 export function rstParts(source: Fragment): Embedded[] {
   return partsOfBlocks(source, rstBlocksOf(source.text));
 }
@@ -36,7 +36,7 @@ function partsOfBlocks(file: Fragment, blocks: readonly CodeBlock[]): Embedded[]
   });
 }
 
-/** A release of the client, or what is said in place of one. */
+/** A release of the client, or a phrase in its place. */
 const release = new RegExp(
   [
     '\\b[1-6]\\.x\\b',
@@ -46,7 +46,7 @@ const release = new RegExp(
   'i',
 );
 
-/** Blocks one after the other, each under a line that says a release, are for one device each: the same object for all. */
+/** Consecutive blocks, each under a line that names a release, are for one device each: they get the same object. */
 function devicesOf(text: string, blocks: readonly CodeBlock[]): readonly (object | undefined)[] {
   const named = blocks.map((block, index) => release.test(lineBefore(text, block, blocks[index - 1])));
   let device = {};
@@ -66,9 +66,9 @@ function lineBefore(text: string, { fenced, lines: [first] }: CodeBlock, previou
 interface Block {
   readonly source: Fragment;
   readonly code: CodeBlock;
-  /** Blocks are side by side, as the statements of a script are. */
+  /** Blocks are side by side, like the statements of a script. */
   readonly place: ListPlace;
-  /** Its neighbour is for another one. */
+  /** Its neighbour is for another device. */
   readonly isForDevice: boolean;
 }
 
@@ -96,7 +96,7 @@ function fileAt(path: string): Reader {
 
 const bitbakeFile = fileAt('fence.bbclass');
 
-/** Blanks around the operator: nothing that a shell would take for an assignment. */
+/** Blanks around the operator: no shell would read this as an assignment. */
 const bitbakeLine =
   /^(?:[ \t]*(?:#.*)?|(?:inherit|require|include)[ \t].*|[A-Za-z][\w.+:${}/-]*(?:\[[\w-]+\])?[ \t]+(?:\?{0,2}|:|\+|\.)=[+.]?[ \t]*["'].*)$/;
 
@@ -122,7 +122,7 @@ function readCommands(block: Block): Embedded[] {
   return script(linesOf(source, firstCommands(source.text, code.lines), code.prefix), block);
 }
 
-/** `<URL>` stands for something that the reader puts in. */
+/** `<URL>` is a placeholder that the reader replaces. */
 const blank = /(?<![<\w])<[A-Za-z](?:[\w .:/|-]*\w)?>/g;
 
 function script(text: Fragment, { place, isForDevice }: Block): Embedded[] {
@@ -132,7 +132,7 @@ function script(text: Fragment, { place, isForDevice }: Block): Embedded[] {
 
 const unitStart = /^\s*(?:[#;].*\n\s*)*(?:\[(?:Unit|Service|Install|Timer|Path|Socket|Mount)\]|Exec\w+=)/;
 
-/** A table in another dialect of INI is nobody's unit. */
+/** A table in another dialect of INI is not a unit. */
 function readUnit(source: Fragment): Embedded[] {
   return unitStart.test(source.text) ? [{ kind: 'file', path: 'fence.service', source }] : [];
 }
@@ -141,7 +141,7 @@ function isClientMember({ key, value }: JsonMember): boolean {
   return tellingKey.test(key) || (value?.members.some(inner => tellingInside[key]?.test(inner.key)) ?? false);
 }
 
-/** Many an example is but a part: a few members, or others left out with dots. */
+/** Many examples are partial: a few members, or members replaced by dots. */
 function readConfiguration(text: Fragment): Embedded[] {
   const start = text.text.trimStart()[0];
   const source = start === '"' ? asMembers(text) : text;
@@ -159,11 +159,11 @@ function readUnnamed(text: Fragment, block: Block): Embedded[] {
   const read = [readUnit(text), readConfiguration(text)].flat();
   if (read.length > 0) return read;
   const commands = readCommands(block);
-  // With no command but after it, the sign is no comment.
+  // Unless a command follows it, the sign is not a comment.
   return commands.length === 0 && startsAsRoot(text.text) ? readSession(text, block) : commands;
 }
 
-/** Lines of a text as a text of their own. Without a `prefix` there is no room for a further one. */
+/** Lines of a text as a separate text. Without a `prefix` there is no room for another line. */
 function linesOf(source: Fragment, lines: readonly Range[], prefix?: string): Fragment {
   const decoder = new Decoder();
   lines.forEach(({ start, end }, index) => {

@@ -1,4 +1,4 @@
-/** What a call is given, as nodes of its syntax tree. */
+/** The arguments of a call, as nodes of its syntax tree. */
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, isSign } from './grammar.ts';
 import { segmentsOf } from './names.ts';
@@ -7,7 +7,7 @@ import type { Program } from './program.ts';
 export interface ArgumentNode {
   readonly name: SyntaxNode | undefined;
   readonly value: SyntaxNode;
-  /** With the sign that spreads it. */
+  /** Includes the sign that spreads it. */
   readonly nodes: readonly SyntaxNode[];
 }
 

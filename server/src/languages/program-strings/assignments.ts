@@ -1,4 +1,4 @@
-/** What gives names their values: assignments, declarations, loops, and calls that add to a list. */
+/** Statements that give names their values: assignments, declarations, loops, and calls that add to a list. */
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, isSign } from './grammar.ts';
 import { definedName, segmentsOf } from './names.ts';
@@ -47,7 +47,7 @@ function targets(node: SyntaxNode, children: readonly SyntaxNode[], program: Pro
       const value = values.length === places.length ? values[position]! : first;
       const isPart = values.length < places.length;
       if (/Pattern$/.test(target.name)) return patternParts(target, { kind, value, node, start: node.from }, program);
-      // Of several values that a function of Go gives, the first one is the value.
+      // When a function of Go returns several values, the first one is the value.
       if (isPart && node.name === 'VarDecl' && position > 0) return [];
       const part = isPart && !/^(?:VarDecl|Assignment)$/.test(node.name) ? { part: position } : {};
       return [{ kind, target, value, ...part, node, start: node.from }];
@@ -134,7 +134,7 @@ function between(children: readonly SyntaxNode[], end: number, keywords: readonl
     .filter(child => child.name !== ',');
 }
 
-/** Of a key and its value, the value. */
+/** The value of a pair of key and value. */
 function lastOf(node: SyntaxNode | undefined): SyntaxNode | undefined {
   return node?.name === 'Pair' ? (node.lastChild ?? undefined) : node;
 }

@@ -1,4 +1,4 @@
-/** Which statements a name may have its value of where it is used. */
+/** Which statements may have given a name its value at a place where it is used. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Outline } from './outline.ts';
 import type { Binding, Parameter, Scope } from './program.ts';
@@ -6,13 +6,13 @@ import type { Binding, Parameter, Scope } from './program.ts';
 export interface Reaching {
   readonly scope: Scope;
   readonly bindings: readonly Binding[];
-  /** Its value may be what a call gives. */
+  /** Its value may be an argument of a call. */
   readonly parameter: { readonly index: number; readonly of: Parameter } | undefined;
-  /** The use is in the same function, or outside of all as the statements are. */
+  /** The use is in the same function, or both are outside of all functions. */
   readonly isLocal: boolean;
 }
 
-/** More statements than these before a use are not looked at: a file of nothing else is not to take time. */
+/** Statements before a use that are looked at: a file of nothing else must not take long. */
 const NEAREST = 16;
 
 export function reaching(name: string, use: SyntaxNode, outline: Outline): Reaching | undefined {
@@ -60,10 +60,10 @@ function countBefore(bindings: readonly Binding[], offset: number): number {
   return low;
 }
 
-/** It is made before the use, and not in another branch of a decision. */
+/** It is before the use, and not in another branch of a decision. */
 function mayReach({ kind, node, value }: Binding, use: SyntaxNode, outline: Outline): boolean {
   if (kind === 'loops' && isAround(node, use.from) && value.to > use.from && value.from <= use.from) return false;
-  // A comprehension has what it does before what it goes through.
+  // The body of a comprehension precedes its loop.
   if (kind === 'loops' && isAround(node, use.from)) return true;
   if (value.to > use.from || (kind === 'adds' && node.to > use.from)) return false;
   let part: SyntaxNode = node;
@@ -75,7 +75,7 @@ function mayReach({ kind, node, value }: Binding, use: SyntaxNode, outline: Outl
   return true;
 }
 
-/** By a statement of the same list of statements, or of one around it or around the use. */
+/** Whether it is in the same list of statements, or in one around it or around the use. */
 function replaces(later: Binding, earlier: Binding, use: number, outline: Outline): boolean {
   if (later.node === earlier.node || later.start === earlier.start) return false;
   const block = blockOf(later, outline);
@@ -89,7 +89,7 @@ function blockOf({ node, kind }: Binding, outline: Outline): SyntaxNode {
   return block;
 }
 
-/** The head of a loop is a node of its own in some languages. */
+/** The head of a loop is a separate node in some languages. */
 function loopAround(node: SyntaxNode): SyntaxNode {
   return /^(?:ForOfSpec|RangeClause|ForSpec)$/.test(node.name) ? (node.parent ?? node) : node;
 }

@@ -1,4 +1,4 @@
-/** By which path a function is called, with what modules and functions are called here seen through. */
+/** The path by which a function is called; local names of modules and functions are resolved. */
 import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf } from './arguments.ts';
 import { reaching } from './bindings.ts';
@@ -7,7 +7,7 @@ import { moduleName } from './javascript.ts';
 import { definedName, writtenPath } from './names.ts';
 import type { Outline } from './outline.ts';
 
-/** A name of a name of a name: further nobody looks. */
+/** A name of a name of a name: nobody looks further. */
 const DEEPEST = 4;
 
 export function calledPath(callee: SyntaxNode, outline: Outline, depth = 0): readonly string[] {

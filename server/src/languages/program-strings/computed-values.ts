@@ -1,4 +1,4 @@
-/** What calls give: those of functions whose results are known, and of the functions of the file. */
+/** Results of calls: of functions of libraries whose results are known, and of functions of the file. */
 import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf, namedArgument } from './arguments.ts';
 import type { Evaluation, Given } from './evaluation.ts';
@@ -85,7 +85,7 @@ export class ComputedValues {
     return joinedLists([lists, ...more.map(item => listsOf(this.#in.orUnknown(item, given)))]);
   }
 
-  /** What has been put into a stream; a copy of a list is a list. */
+  /** What was written to a stream; a copy of a list is a list. */
   #streamedText(list: ListValue, callee: SyntaxNode, node: SyntaxNode): readonly Value[] {
     return /^(?:slice|copy)$/.test(definedName(callee, this.#in.outline) ?? '')
       ? [list]
@@ -104,7 +104,7 @@ export class ComputedValues {
     });
   }
 
-  /** What a function of the file gives, for what this call gives it. */
+  /** The result of a function of the file for the arguments of this call. */
   #returned(node: SyntaxNode, callee: SyntaxNode, given: Given | undefined): readonly Value[] {
     const name = definedName(callee, this.#in.outline) ?? '';
     const [scope, ...others] = this.#in.outline.functions.get(name) ?? [];

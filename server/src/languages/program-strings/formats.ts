@@ -1,4 +1,4 @@
-/** Patterns that values are put into: `%s` of printf, `{}` of Python and C++, `%1` of Qt. */
+/** Patterns that values are inserted into: `%s` of printf, `{}` of Python and C++, `%1` of Qt. */
 import type { SourcePiece, SourceText } from './source-text.ts';
 import { joinedTexts, type TextValue } from './value.ts';
 
@@ -10,7 +10,7 @@ const patterns: Readonly<Record<Format, RegExp>> = {
   numbers: /%(?<name>\d{1,2})/g,
 };
 
-/** `insertedAt` is asked by the number or the name of what is put in; without a value it is known only at run time. */
+/** `insertedAt` gets the number or name of an insertion; without a value it is known only at run time. */
 export function formatted(
   text: SourceText,
   format: Format,
@@ -52,7 +52,7 @@ function asUnknown(piece: SourcePiece): TextValue {
   return { kind: 'text', text: [{ ...piece, text: undefined }] };
 }
 
-/** Where the pattern has its sign, so that a command stays in the order of its text. */
+/** At the place of the pattern's sign, so that a command stays in the order of its text. */
 function standingAt(value: TextValue, { start, end, use }: SourcePiece): TextValue {
   const place = use ?? { start, end };
   return { ...value, text: value.text.map(piece => ({ ...piece, use: place, home: piece.home ?? piece.start })) };

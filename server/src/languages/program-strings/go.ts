@@ -37,7 +37,7 @@ export const go: SourceGrammar = {
     if (!path) return [];
     const alias = node.getChild('DefName');
     const module = textOf(path).slice(1, -1);
-    // A version at its end is no name.
+    // A version at the end is not part of the name.
     const last = module.replace(/\/v\d+$/, '').replace(/^.*\//, '');
     return [{ module, name: alias ? textOf(alias) : last }];
   },

@@ -1,7 +1,7 @@
-/** What the reader of programs has to know of a language: the nodes of its syntax tree, and how it writes strings. */
+/** What the reader of programs must know of a language: the nodes of its syntax tree, and how it writes strings. */
 import type { SyntaxNode, Tree } from '@lezer/common';
 
-/** What a node is to the reader; all others are only gone through. */
+/** What a node means to the reader; all others are only traversed. */
 export type Role =
   // Expressions.
   | 'string'
@@ -19,11 +19,11 @@ export type Role =
   | 'self'
   | 'member'
   | 'index'
-  /** Worth what is in it. */
+  /** Has the value of its content. */
   | 'wrapped'
   | 'binary'
   | 'choice'
-  // What makes names.
+  // Nodes that introduce names.
   | 'function'
   | 'class'
   | 'parameters'
@@ -37,10 +37,10 @@ export type Role =
   | 'loop'
   | 'return'
   | 'import'
-  // What says when something is run.
+  // Nodes that decide when something runs.
   | 'block'
   | 'decision'
-  /** Tells what is before it from what is after it. */
+  /** Separates what is before it from what is after it. */
   | 'turn'
   | 'comment'
   /** Text of another language around the program. */
@@ -48,12 +48,12 @@ export type Role =
 
 /** How a string is written. */
 export interface Quoting {
-  /** The beginning, up to the first character of its text; `end` is what closes it. */
+  /** The beginning, up to the first character of the text; `end` closes it. */
   readonly opening: RegExp;
   readonly end: (opening: RegExpExecArray) => string;
-  /** What a backslash does: it begins an escape sequence; it is left where it makes none; it quotes quotes; nothing. */
+  /** What a backslash does: it always begins an escape; it stays where it begins none; it quotes quotes; nothing. */
   readonly escapes: 'all' | 'known' | 'quotes' | 'none';
-  /** Values that are put in and have no node of their own. */
+  /** Insertions that are not separate nodes. */
   readonly holes?: RegExp;
 }
 
@@ -61,19 +61,19 @@ export interface SourceGrammar {
   readonly parse: (text: string) => Tree;
   readonly roles: ReadonlyMap<string, Role>;
   readonly quotings: readonly Quoting[];
-  /** The node of strings beside each other that have no nodes of their own, and one with the blanks around it. */
+  /** The node of adjacent strings without nodes of their own, and a pattern for one with the blanks around it. */
   readonly bareStrings?: { readonly node: string; readonly pattern: RegExp };
-  /** Nodes in a string that put in the value of an expression. */
+  /** Nodes in a string that insert the value of an expression. */
   readonly holes: ReadonlySet<string>;
-  /** The node of a string in which braces stand twice for themselves. */
+  /** The node of a string in which a brace is written twice. */
   readonly doublesBraces?: string;
-  /** `self`, `this`, and classes by other names. */
+  /** `self`, `this`, and other names of classes. */
   readonly selves: ReadonlySet<string>;
-  /** Lists of arguments end with a null pointer, and texts are written into what is given first. */
+  /** Argument lists end with a null pointer, and texts are written into the first argument. */
   readonly isC?: true;
-  /** Fields of a class have no need of `this`. */
+  /** Fields of a class can be used without `this`. */
   readonly seesFields?: true;
-  /** What its modules are imported as. */
+  /** The names under which it imports modules. */
   readonly imports: (node: SyntaxNode, textOf: TextOf) => readonly ImportedName[];
 }
 
@@ -81,9 +81,9 @@ export type TextOf = (node: SyntaxNode) => string;
 
 export interface ImportedName {
   readonly module: string;
-  /** Absent where nothing gets a name. */
+  /** Absent where no name is introduced. */
   readonly name?: string | undefined;
-  /** What of the module has that name; absent for the module itself. */
+  /** The part of the module with that name; absent for the module itself. */
   readonly member?: string | undefined;
 }
 
@@ -94,14 +94,14 @@ export function rolesOf(nodes: Partial<Record<Role, string>>): ReadonlyMap<strin
   );
 }
 
-/** Its parts in order, without what the parser could not make sense of. */
+/** Its parts in order, without those that the parser could not read. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) if (!child.type.isError) children.push(child);
   return children;
 }
 
-/** Signs and keywords have no letters in the name of their node, or small ones. */
+/** The nodes of signs and keywords have names without letters, or in lower case. */
 export function isSign(node: SyntaxNode): boolean {
   return !/^[A-Z]/.test(node.name) && node.name !== 'this';
 }

@@ -4,7 +4,7 @@ import { parser } from '@lezer/javascript';
 import { childrenOf, type ImportedName, rolesOf, type SourceGrammar, type TextOf } from './grammar.ts';
 
 const withMarkup = parser.configure({ dialect: 'ts jsx' });
-/** `<Type>value` begins an element elsewhere. */
+/** With JSX, `<Type>value` would begin an element. */
 const plain = parser.configure({ dialect: 'ts' });
 
 export const javascript: SourceGrammar = {
@@ -77,7 +77,7 @@ function importsOf(node: SyntaxNode, textOf: TextOf): readonly ImportedName[] {
   return found;
 }
 
-/** Without what says that it is one of Node's own. */
+/** Without the prefix of Node's own modules. */
 export function moduleName(path: string): string {
   return path.replace(/^node:/, '');
 }

@@ -7,7 +7,7 @@ import { defineLanguage, type Language } from '../language.ts';
 import type { SourceReader } from './source-reader.ts';
 import type { SourceLanguage } from './source-text.ts';
 
-/** The parsers are large, and few need them: the host hands in what reads programs. */
+/** The parsers are large, and few users need them: the host passes in the reader of programs. */
 function read(language: SourceLanguage): Pick<Language, 'parts' | 'comments'> {
   return {
     parts: (source, hints) => hints?.sources?.parts(source, language) ?? [],

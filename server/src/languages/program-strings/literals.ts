@@ -1,18 +1,18 @@
-/** Literals of strings as the text that they stand for. */
+/** String literals as the text that they denote. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Range } from '../../text/fragment.ts';
 import type { Quoting, SourceGrammar } from './grammar.ts';
 import type { SourcePiece } from './source-text.ts';
 
-/** A piece of text, or an expression that puts in another one. */
+/** A piece of text, or an expression that inserts another one. */
 export type LiteralPart = SourcePiece | Hole;
 
 export interface Hole extends Range {
-  /** Undefined where it is not a node of its own. */
+  /** Undefined where it is not a separate node. */
   readonly hole: SyntaxNode | undefined;
 }
 
-/** Undefined for what is not closed. */
+/** Undefined for an unclosed literal. */
 export function literalParts(
   node: SyntaxNode,
   text: string,
@@ -31,7 +31,7 @@ export function literalParts(
   return undefined;
 }
 
-/** Strings beside each other; undefined where anything else is among them. */
+/** Adjacent strings; undefined where anything else is among them. */
 function bareParts({ from, to }: SyntaxNode, text: string, pattern: RegExp): readonly LiteralPart[] | undefined {
   const found: LiteralPart[] = [];
   const written = text.slice(from, to);

@@ -1,4 +1,4 @@
-/** What names, members and items of lists are worth, by the statements that give them a value. */
+/** The values of names, members and list items, from the statements that assign them. */
 import type { SyntaxNode } from '@lezer/common';
 import { reaching } from './bindings.ts';
 import type { Evaluation, Given } from './evaluation.ts';
@@ -18,9 +18,9 @@ import {
 } from './value.ts';
 
 const MOST_CALLS = 32;
-/** Of additions to what something has been added to. */
+/** Additions to something that itself was added to. */
 const DEEPEST = 60;
-/** Classes of classes; two may name each other. */
+/** Base classes of base classes; two may name each other. */
 const DEEPEST_BASE = 8;
 
 export class NamedValues {
@@ -94,7 +94,7 @@ export class NamedValues {
     return member ? this.#in.of(member) : [];
   }
 
-  /** What calls in the same file give for a parameter, and its value where they give none. */
+  /** The arguments of calls in the same file for a parameter, and its default where they have none. */
   #given(scope: Scope, index: number): readonly Value[] {
     const parameter = scope.parameters[index]!;
     const key = `given ${scope.start} ${index}`;
@@ -148,7 +148,7 @@ export class NamedValues {
     return /^Scoped/.test(node.name) ? this.name(name, node, given) : [];
   }
 
-  /** The class whose object a name has been given. */
+  /** The class whose object a name holds. */
   #classOf(object: SyntaxNode): string | undefined {
     const name = definedName(object, this.#in.outline);
     const found = name === undefined ? undefined : reaching(name, object, this.#in.outline);
@@ -207,13 +207,13 @@ export class NamedValues {
   }
 }
 
-/** What a name has before something else is decided is nothing that is run. */
+/** An initial value such as an empty text is never run. */
 function withoutPlaceholders(values: readonly Value[]): readonly Value[] {
   const others = values.filter(value => value.kind !== 'text' || value.text.some(({ text }) => text !== ''));
   return others.length > 0 ? others : values;
 }
 
-/** A value that has no place yet is its own. */
+/** A value that has no place yet is at home where it is written. */
 function homeOf(value: Value): number {
   if (value.kind === 'text') return value.text[0]?.start ?? 0;
   const [first] = value.kind === 'list' ? (value.items[0] ?? []) : [];

@@ -11,7 +11,7 @@ const last = new Set([
   'ScopedNamespaceIdentifier',
 ]);
 
-/** The name that a target, a callee or a member ends with; undefined for what has none. */
+/** The last name of a target, a callee or a member; undefined if it has none. */
 export function definedName(node: SyntaxNode, program: Program): string | undefined {
   const own = node.firstChild ? undefined : /^[$#]?([A-Za-z_]\w*|\$)$/.exec(program.textOf(node))?.[1];
   if (own !== undefined) return own;
@@ -33,7 +33,7 @@ export function isIndexed(node: SyntaxNode): boolean {
   return node.firstChild?.nextSibling?.name === '[';
 }
 
-/** `a.b.c` as its names, the first one empty where something without a name is before them. */
+/** `a.b.c` as its names; the first one is empty where something without a name precedes them. */
 export function writtenPath(node: SyntaxNode, program: Program): readonly string[] {
   const role = program.roleOf(node);
   if (role === 'self') return [program.textOf(node)];
@@ -66,7 +66,7 @@ export function parametersOf(node: SyntaxNode, program: Program): readonly Param
   return found[0] && program.grammar.selves.has(found[0].name) ? found.slice(1) : found;
 }
 
-/** What the method of a type in Go calls its object. */
+/** The name of the object in a method of Go. */
 export function receiverOf(node: SyntaxNode, program: Program): Parameter | undefined {
   if (node.name !== 'MethodDecl') return undefined;
   const [first] = node.getChildren('Parameters');
@@ -99,7 +99,7 @@ function parametersIn(segment: readonly SyntaxNode[], program: Program): readonl
   }));
 }
 
-/** What is between commas. */
+/** The nodes between commas. */
 export function segmentsOf(nodes: readonly SyntaxNode[]): readonly (readonly SyntaxNode[])[] {
   const segments: SyntaxNode[][] = [[]];
   for (const node of nodes) {

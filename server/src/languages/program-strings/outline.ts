@@ -1,4 +1,4 @@
-/** A program in one look: functions and classes, which names are given what, what is called, where it decides. */
+/** One pass over a program: functions and classes, assignments, calls, and where it decides. */
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { ListPlace } from '../embedded.ts';
 import { additionOf, assignmentsOf, fieldsIn, loopOf, streamedInto } from './assignments.ts';
@@ -14,11 +14,11 @@ export class Outline implements Program {
   readonly calls: Call[] = [];
   readonly strings: SyntaxNode[] = [];
   readonly modules = new Set<string>();
-  /** What a module, or a part of one, is called here. */
+  /** The local name of a module, or of a part of one. */
   readonly imported = new Map<string, readonly string[]>();
   readonly functions = new Map<string, Scope[]>();
   readonly classes = new Map<string, Scope>();
-  /** What fields are given outside of their class's own statements, by class. */
+  /** Assignments to fields outside of their class's own statements, by class. */
   readonly fields = new Map<string, Map<string, Binding[]>>();
   readonly callsOf = new Map<string, Call[]>();
   readonly #turns: number[] = [];
@@ -46,14 +46,14 @@ export class Outline implements Program {
     return scope ?? this.scopes[0]!;
   }
 
-  /** The innermost scope around an offset of this kind. */
+  /** The innermost scope of this kind around an offset. */
   enclosing(kind: Scope['kind'], offset: number): Scope | undefined {
     let scope: Scope | undefined = this.scopeAt(offset);
     while (scope && scope.kind !== kind) scope = scope.outer;
     return scope;
   }
 
-  /** Among what one function, or one statement outside of all, does: between which decisions. */
+  /** The place within one function, or one statement outside of all: between which decisions. */
   placeAt(offset: number): ListPlace {
     let scope: Scope | undefined = this.scopeAt(offset);
     while (scope && !(scope.kind === 'function' && scope.name !== undefined)) scope = scope.outer;
@@ -129,7 +129,7 @@ export class Outline implements Program {
       }
       case 'decision':
       case 'choice':
-        // What is asked, and what is done then, are two things.
+        // The condition of a decision, and what follows from it, are separate.
         for (const child of childrenOf(ref.node).slice(1)) if (!isSign(child)) this.#turn(child.from);
         return;
       default:

@@ -1,4 +1,4 @@
-/** What the syntax tree of a program says of names: scopes, parameters, statements that give a value, calls. */
+/** What the syntax tree of a program says about names: scopes, parameters, assignments, calls. */
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import type { Role, SourceGrammar, TextOf } from './grammar.ts';
 
@@ -15,33 +15,33 @@ export interface Scope {
   readonly end: number;
   readonly node: SyntaxNode;
   readonly outer: Scope | undefined;
-  /** Of a literal of a function, that of the variable it is given to. */
+  /** For a function literal, the name of the variable that it is assigned to. */
   readonly name: string | undefined;
   readonly parameters: readonly Parameter[];
-  /** What a method calls its object, where it is no keyword. */
+  /** The name of the object in a method, where that is no keyword. */
   readonly receiver?: Parameter | undefined;
-  /** Its own names, and those of the fields of a class. */
+  /** Its own names, and the fields of a class. */
   readonly names: Map<string, Binding[]>;
   readonly returns: SyntaxNode[];
 }
 
 export interface Parameter {
   readonly name: string;
-  /** Its value where a call gives none. */
+  /** The default value. */
   readonly otherwise: SyntaxNode | undefined;
   /** It gets all arguments from there on. */
   readonly isRest: boolean;
-  /** The type that is written beside it. */
+  /** The type that is written with it. */
   readonly type?: string | undefined;
 }
 
-/** What gives a name a value. */
+/** A statement that gives a name a value. */
 export interface Binding {
   readonly kind: 'is' | 'adds' | 'loops';
   readonly value: SyntaxNode;
   /** Which item or member of the value. */
   readonly part?: number | string | undefined;
-  /** What is added is one item of a list. */
+  /** Adds one item to a list. */
   readonly isItem?: boolean;
   /** The statement. */
   readonly node: SyntaxNode;

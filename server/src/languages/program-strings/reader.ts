@@ -57,7 +57,7 @@ class Program {
     return [...strings.flatMap(node => this.#script(node)), ...calls.map(call => this.#call(call))];
   }
 
-  /** A text that is a script by its first line, whatever is done with it. */
+  /** A text that its first line makes a script, whatever is done with it. */
   #script(node: SyntaxNode): EmbeddedScript[] {
     const { text, grammar } = this.#outline;
     if (!/^\w*["'`]+\\?\n?#!/.test(text.slice(node.from, node.from + LONGEST_START))) return [];
@@ -108,7 +108,7 @@ class Program {
     }));
   }
 
-  /** What each argument can be. */
+  /** The possible values of each argument. */
   #arguments(node: SyntaxNode): readonly (readonly Possible[])[] {
     const role = this.#outline.roleOf(node);
     if (role === 'shell' || role === 'tagged') {
@@ -156,7 +156,7 @@ interface Possible extends Origin {
 function possibleArguments(value: Value, node: SyntaxNode, text: string): readonly Possible[] {
   if (value.kind === 'object') return [];
   if (value.kind === 'text') return [{ argument: { kind: 'text', text: value.text }, ...originOf(value, {}) }];
-  // One text of each item, with all others.
+  // One text of each item, combined with all others.
   let lists: readonly ({ readonly items: readonly SourceText[] } & Origin)[] = [{ items: [], ...originOf(value, {}) }];
   for (const item of value.items) {
     const texts = item.filter(one => one.kind === 'text');

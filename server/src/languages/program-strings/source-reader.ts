@@ -1,4 +1,4 @@
-/** What reads programs of other languages. Its parsers are large and few need them, so the host hands it in. */
+/** Reads programs of other languages. The parsers are large and few users need them, so the host passes it in. */
 
 import type { Fragment, Range } from '../../text/fragment.ts';
 import type { EmbeddedCall, EmbeddedScript } from '../embedded.ts';

@@ -1,13 +1,11 @@
-/**
- * Strings of programs as the text they stand for; what is known only at run time is covered. Nothing is written back.
- */
+/** Strings of programs as the text they denote; what is known only at run time is covered. Nothing is written back. */
 
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 import { literal, makeWord, type Piece, type Word } from '../../text/word.ts';
 import type { EmbeddedCommand } from '../embedded.ts';
 import type { SourcePiece, SourceText } from './source-text.ts';
 
-/** A value that no program's name begins with, for a shell. */
+/** A shell value that no program's name begins with. */
 const STAND_IN = '$$_';
 
 export function scriptOf(source: Fragment, text: SourceText): Fragment {
@@ -16,7 +14,7 @@ export function scriptOf(source: Fragment, text: SourceText): Fragment {
   return spelled.finish(source);
 }
 
-/** A program and its arguments, each an expression. Nothing where there is none. */
+/** A program and its arguments, each an expression. Undefined without a program. */
 export function commandOf(source: Fragment, items: readonly SourceText[]): EmbeddedCommand | undefined {
   const spelled = new ExpandedWords();
   const places = items.map((item, index) => {
@@ -54,12 +52,12 @@ function piecesOf(line: string, { start, end }: Range, holes: readonly Range[]):
   return pieces;
 }
 
-/** No expression: what is between two of them. */
+/** Not an expression: the text between two of them. */
 const BETWEEN = -1;
-/** That of the call itself. */
+/** The home of what the call itself writes. */
 const HERE = -2;
 
-/** Text with two places for each character: where it is in the call, and where it is written. */
+/** Text with two places for each character: its place in the call, and where it is written. */
 class ExpandedWords {
   readonly #uses = new Decoder();
   readonly #written: { start: number; end: number; home: number }[] = [];
@@ -70,7 +68,7 @@ class ExpandedWords {
     return this.#uses.length;
   }
 
-  /** Gives the places of what is known only at run time. */
+  /** Returns the places of what is known only at run time. */
   add(text: SourceText): readonly Range[] {
     const holes: Range[] = [];
     for (const { text: known, use, home = HERE, ...own } of text) {
@@ -107,7 +105,7 @@ class ExpandedWords {
   finish(source: Fragment): Fragment {
     const written = this.#written;
     const line = this.#uses.finish(source, this.#around ?? { start: 0, end: 0 }, () => undefined);
-    // All of it stands where it is written.
+    // All of it is used where it is written.
     if (written.every(({ home }) => home === HERE || home === BETWEEN)) return line;
     return {
       ...line,

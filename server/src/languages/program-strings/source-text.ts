@@ -4,14 +4,14 @@ import type { Range } from '../../text/fragment.ts';
 /** Languages whose strings can be command lines. */
 export type SourceLanguage = 'python' | 'javascript' | 'go' | 'cpp' | 'php';
 
-/** What an expression stands for, in the order of its text. */
+/** The text of an expression, in order. */
 export type SourceText = readonly SourcePiece[];
 
 export interface SourcePiece extends Range {
   /** Undefined for what is known only at run time. */
   readonly text: string | undefined;
-  /** Where it is in the call, when it is written elsewhere and has a name there. */
+  /** Its place in the call, when it is written elsewhere and has a name in the call. */
   readonly use?: Range;
-  /** The expression elsewhere that it is a part of, by its offset. */
+  /** The offset of the expression elsewhere that it is a part of. */
   readonly home?: number;
 }

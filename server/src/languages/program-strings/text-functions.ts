@@ -1,10 +1,10 @@
-/** Functions of libraries whose results are known when what they are given is. Data only. */
+/** Functions of libraries whose results follow from their arguments. Data only. */
 
 export type TextFunction =
-  /** Their first argument as it is; what they are called on. */
+  /** Their first argument unchanged; the object that they are called on. */
   | 'argument'
   | 'object'
-  /** The words of it. */
+  /** The words of the argument. */
   | 'words of argument'
   | 'words of object'
   /** The items of a list as one text, with another text between them. */
@@ -12,14 +12,14 @@ export type TextFunction =
   | 'joined words'
   /** All arguments, as parts of a path. */
   | 'path'
-  /** A pattern, and what is put into it. */
+  /** A pattern, and the values inserted into it. */
   | 'printf'
   | 'printf into'
   | 'printf into limited'
   | 'braces'
   | 'braces of object'
   | 'numbers of object'
-  /** The list of them; a list, and more items. */
+  /** The list of the arguments; a list, and more items. */
   | 'list'
   | 'longer list'
   /** The second argument, where nothing else is known. */
@@ -65,7 +65,7 @@ const inC = table([
 
 const elsewhere = table([['printf', 'sprintf']]);
 
-/** By its path. What is called on an object is a method, unless it is a function of a module. */
+/** By its path. A function that is called on an object is a method, unless it is a function of a module. */
 export function textFunction(path: readonly string[], isC: boolean): TextFunction | undefined {
   const last = path.at(-1) ?? '';
   for (let from = 0; from < path.length - 1; from++) {

@@ -1,4 +1,4 @@
-/** What expressions of a program can be worth: texts, lists of them, and objects with members. */
+/** Possible values of expressions: texts, lists of them, and objects with members. */
 import type { SyntaxNode } from '@lezer/common';
 import type { Range } from '../../text/fragment.ts';
 import type { SourcePiece, SourceText } from './source-text.ts';
@@ -6,7 +6,7 @@ import type { SourcePiece, SourceText } from './source-text.ts';
 export type Value = TextValue | ListValue | ObjectValue;
 
 export interface Origin {
-  /** Where the program decides for it, when that is not where it is used. */
+  /** Where the program decides about it, when that is not where it is used. */
   readonly at?: number | undefined;
   /** The call that gives it, by where the function begins whose parameter it is. */
   readonly calls?: ReadonlyMap<number, number> | undefined;
@@ -19,32 +19,32 @@ export interface TextValue extends Origin {
 
 export interface ListValue extends Origin {
   readonly kind: 'list';
-  /** What each item can be. */
+  /** The possible values of each item. */
   readonly items: readonly (readonly Value[])[];
 }
 
-/** An object, a map, a structure with names for its values. */
+/** An object, a map, a structure: named values. */
 export interface ObjectValue extends Origin {
   readonly kind: 'object';
   readonly members: ReadonlyMap<string, SyntaxNode>;
 }
 
-/** More values than these are data. */
+/** An expression with more values is data. */
 export const MOST_VALUES = 64;
 /** Longer lists and texts are data, too. */
 export const MOST_ITEMS = 256;
 
-/** Something that is known only at run time. */
+/** Something known only at run time. */
 export function unknownText(node: SyntaxNode, text: string): SourceText {
   return [{ text: undefined, ...rangeWithin(node, text) }];
 }
 
-/** A string that is not closed ends before the end of its line, of which it may have a character. */
+/** An unclosed string ends before its line end, which may be part of the node. */
 export function rangeWithin({ from, to }: SyntaxNode, text: string): Range {
   return { start: from, end: to > from + 1 && text[to - 1] === '\r' ? to - 1 : to };
 }
 
-/** All texts that come of one alternative of each part. */
+/** All texts that combine one alternative of each part. */
 export function joinedTexts(parts: readonly (readonly TextValue[])[]): readonly TextValue[] {
   let found: readonly TextValue[] = [{ kind: 'text', text: [] }];
   for (const alternatives of parts) {
@@ -93,7 +93,10 @@ export function originOf(one: Origin, other: Origin): Origin {
   return { at: one.at ?? other.at, calls };
 }
 
-/** The value where it has a name, or is what a function gives: `home` is the expression that writes it. */
+/**
+ * The value at the place where its name is used, or where a function returns it: `home` is the expression that writes
+ * it.
+ */
 export function usedAt<Some extends Value>(value: Some, use: Range, home: number, at: number | undefined): Some {
   const moved = (text: SourceText): SourceText =>
     text.map((piece: SourcePiece) => ({ ...piece, use, home: piece.home ?? home }));
@@ -103,7 +106,7 @@ export function usedAt<Some extends Value>(value: Some, use: Range, home: number
   return { ...value, at };
 }
 
-/** The words of a text, as a program splits it at blanks. */
+/** The words of a text, split at blanks as a program does. */
 export function wordsIn(text: SourceText): readonly SourceText[] {
   const words: SourcePiece[][] = [[]];
   for (const piece of text) {

@@ -1,4 +1,4 @@
-/** What the expressions of a program are worth, as far as its text says. Never runs anything. */
+/** The values of a program's expressions, as far as its text says. Never runs anything. */
 import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf, namedArgument } from './arguments.ts';
 import { ComputedValues } from './computed-values.ts';
@@ -23,9 +23,9 @@ import {
   type Value,
 } from './value.ts';
 
-/** Functions in functions, names of names: deeper than this nobody goes. */
+/** Functions in functions, names of names: nobody goes deeper. */
 const DEEPEST = 60;
-/** Of one call, so that no text makes it take long. */
+/** For one call, so that no text takes long. */
 const MOST_STEPS = 4000;
 
 export class Values implements Evaluation {
@@ -40,14 +40,14 @@ export class Values implements Evaluation {
     this.outline = outline;
   }
 
-  /** All that an expression can be worth; nothing where that is known only at run time. */
+  /** All values that an expression can have; none where they are known only at run time. */
   of(node: SyntaxNode, given?: Given): readonly Value[] {
     if (this.#depth === 0) this.#steps = 0;
     if (this.#depth > DEEPEST || this.#steps++ > MOST_STEPS) return [];
     const key = `${node.from} ${node.to} ${node.name}`;
     const known = given ? undefined : this.#known.get(key);
     if (known) return known;
-    // What it is made of itself is nothing.
+    // A value that depends on itself has none.
     if (!given) this.#known.set(key, []);
     this.#depth++;
     const found = this.#read(node, given).slice(0, MOST_VALUES);
@@ -119,12 +119,12 @@ export class Values implements Evaluation {
       if (field !== undefined) return this.#named.field(this.outline.ownClass(node.from), field, node);
       return name === undefined ? [] : this.#named.name(name, node, given);
     }
-    // How a value is formatted changes it.
+    // A format changes the value.
     const [inside, ...others] = childrenOf(hole).filter(child => !isSign(child) && !/^Interpolation/.test(child.name));
     return inside && others.length === 0 ? this.of(inside, given) : [];
   }
 
-  /** Items, or the members of what has names for its values. */
+  /** Items, or the named members. */
   #list(node: SyntaxNode, given: Given | undefined): readonly Value[] {
     const children = childrenOf(node).filter(({ name }) => !/^(?:[[\](){}]|array)$/.test(name));
     const [first] = children;
@@ -206,7 +206,7 @@ export class Values implements Evaluation {
     }
   }
 
-  /** `"mender " COMMAND`: the preprocessor puts a text in for the name. */
+  /** `"mender " COMMAND`: the preprocessor replaces the name with a text. */
   #beside(parts: readonly SyntaxNode[], given: Given | undefined): readonly Value[] {
     return joinedTexts(parts.map(part => this.texts(part, given)));
   }
@@ -244,7 +244,7 @@ export class Values implements Evaluation {
     );
   }
 
-  /** What a call gives for a parameter. */
+  /** The argument of a call for a parameter. */
   passed(node: SyntaxNode, { index, name, isRest }: PassedTo, given?: Given): readonly Value[] {
     const args = argumentsOf(node);
     const rest = args.filter(argument => argument.name === undefined).slice(index);

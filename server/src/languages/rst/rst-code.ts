@@ -1,5 +1,5 @@
 /**
- * Code of reStructuredText: literal blocks after `::`, and what the directives of docutils and Sphinx for code hold.
+ * Code of reStructuredText: literal blocks after `::`, and the contents of the code directives of docutils and Sphinx.
  * Tables and other directives are text.
  */
 
@@ -7,7 +7,7 @@ import { lineAround } from '../../text/line.ts';
 import type { CodeBlock } from '../markdown/code-block.ts';
 
 export interface RstBlock extends CodeBlock {
-  /** Where the line after the one that opens it begins. */
+  /** Where the line after the opening one begins. */
   readonly opened: number;
 }
 
@@ -34,7 +34,7 @@ export function rstBlocksOf(text: string): readonly RstBlock[] {
   return blocks;
 }
 
-/** The lines that are indented deeper than the one that opens the block, the options of a directive left out. */
+/** The lines that are indented deeper than the opening one, without the options of a directive. */
 function blockAfter(text: string, opened: number, outer: number, info: string): RstBlock | undefined {
   const lines: { start: number; end: number }[] = [];
   let last = 0;
@@ -57,7 +57,7 @@ function blockAfter(text: string, opened: number, outer: number, info: string): 
   return { fenced: true, info, lines: inside, prefix, opened };
 }
 
-/** Columns of blanks, a tab as one: code is not indented by both. */
+/** Columns of blanks, with a tab as one: nobody indents code by both. */
 function widthOf(line: string): number {
   return /^[ \t]*/.exec(line)![0].length;
 }

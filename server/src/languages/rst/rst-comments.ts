@@ -1,4 +1,4 @@
-/** Where reStructuredText can bear comments: `.. ` on lines of their own, outside of its code. */
+/** Where reStructuredText can have comments: `.. ` on separate lines, outside of its code. */
 
 import { lineAround } from '../../text/line.ts';
 import { insideAnyOf } from '../../text/opaque-ranges.ts';
@@ -12,7 +12,7 @@ export function rstCommentPlaces(text: string): CommentPlaces {
   );
   return {
     signs: ['..'],
-    // A directive, a target or a footnote begins alike.
+    // Directives, targets and footnotes begin alike.
     isComment: offset => {
       const { start, end } = lineAround(text, offset);
       const isAlone = !isOpaque(offset) && text.slice(start, offset).trim() === '';

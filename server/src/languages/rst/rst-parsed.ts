@@ -1,10 +1,10 @@
-/** Inline markup of reStructuredText, as a block of `parsed-literal` has it: the text that is shown. */
+/** Inline markup of reStructuredText in a block of `parsed-literal`: the text that is shown. */
 
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 import { standIn } from '../../text/masked.ts';
 import type { CodeBlock } from '../markdown/code-block.ts';
 
-/** docutils, "Inline markup": what is shown of it is in the group; a substitution shows what only the build knows. */
+/** docutils, "Inline markup": the group is the shown text; only the build knows what a substitution shows. */
 const markup = new RegExp(
   [
     String.raw`(?:\\ )?\|(?<filled>[^|\s](?:[^|\n]*[^|\s])?)\|_{0,2}(?:\\ )?`,
@@ -17,7 +17,7 @@ const markup = new RegExp(
   'dg',
 );
 
-/** The block's lines as a text of their own, and where they are in it. */
+/** The block's lines as a separate text, and their ranges in it. */
 export function parsedLiteral(source: Fragment, block: CodeBlock, newLine: string): [Fragment, CodeBlock] {
   const decoder = new Decoder();
   const lines: Range[] = [];
@@ -40,13 +40,13 @@ function addLine(decoder: Decoder, line: string, start: number): void {
     const name = Object.keys(groups).find(each => groups[each] !== undefined)!;
     const text = groups[name]!;
     if (name === 'filled') decoder.decode(standIn(found), { start: start + index, end: start + at });
-    // A blank after a backslash is none.
+    // A blank after a backslash is removed.
     else if (name !== 'escaped' || text.trim() !== '') decoder.copy(text, start + indices!.groups![name]![0]);
   }
   decoder.copy(line.slice(at), start + at);
 }
 
-/** Words: what is more may be markup, or reach across some. */
+/** Words only: anything else may be markup, or reach across some. */
 function unmarked(text: string): string | undefined {
   return /^(?:[\w./:=+@, -]|\r?\n)*$/.test(text) && !/_(?!\w)/.test(text) ? text : undefined;
 }

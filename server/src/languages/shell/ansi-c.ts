@@ -1,6 +1,4 @@
-/**
- * Strings as in `$'a\\tb'`, after "ANSI-C Quoting" of bash(1): what each escape stands for, and where it is written.
- */
+/** Strings such as `$'a\\tb'`, after "ANSI-C Quoting" of bash(1): what each escape means, and where it is written. */
 import type { Range } from '../../text/fragment.ts';
 import { literal, type Piece } from '../../text/word.ts';
 
@@ -36,7 +34,7 @@ export function ansiCPieces(text: string, range: Range): Piece[] {
   for (let at = text.indexOf('\\', from); at >= 0 && at < end; at = text.indexOf('\\', from)) {
     sequence.lastIndex = at;
     const found = sequence.exec(text);
-    // A backslash before any other character is kept.
+    // A backslash before any other character stays.
     const next = found ? sequence.lastIndex : Math.min(at + 2, end);
     if (found) {
       flush(at);
@@ -53,7 +51,7 @@ function escaped([, octal, hex, short, long, control, letter]: RegExpExecArray, 
   if (control !== undefined)
     return { kind: 'literal', ...range, value: String.fromCharCode(control.charCodeAt(0) & 0x1f), quote: 'ansi' };
   const code = octal === undefined ? Number.parseInt(hex ?? short ?? long!, 16) : Number.parseInt(octal, 8);
-  // Bytes beyond ASCII are a part of a character, and NUL ends the string: what comes of them is not followed.
+  // Bytes beyond ASCII are parts of characters, and NUL ends the string: their result is not followed.
   const isCharacter = code > 0 && (short ?? long) !== undefined && code <= 0x10ffff;
   return isCharacter || (code > 0 && code < 0x80)
     ? { kind: 'literal', ...range, value: String.fromCodePoint(code), quote: 'ansi' }

@@ -1,20 +1,20 @@
 /**
- * Scripts of sed, as far as they put text into a file: replacements of `s`, and the lines of `a`, `i` and `c`. Reads
- * until something that it does not understand; patterns are only looked at for what a replacement takes from them.
+ * Scripts of sed, as far as they put text into a file: replacements of `s`, and the lines of `a`, `i` and `c`. Reads up
+ * to the first thing that it does not understand; patterns are used only for what a replacement takes from them.
  */
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 
 export interface SedText {
-  /** As the file will have it; what comes out of the file itself is a variable that nobody sets. */
+  /** As it will be in the file; text that comes from the file itself is a variable that nobody sets. */
   readonly text: Fragment;
-  /** It is all of its line, or several lines. */
+  /** It is a whole line, or several lines. */
   readonly whole: boolean;
 }
 
-/** Delimiters without a meaning of their own after a backslash, in the text of a replacement. */
+/** Delimiters that mean nothing special after a backslash, in the text of a replacement. */
 const delimiters = new Set('/|,#@!%:~+=;_"');
 
-/** What stands for text of the file. */
+/** Replaces text that comes from the file. */
 const FROM_FILE = '$_';
 
 /** sed(1), "Commands": those without an operand. */
@@ -42,7 +42,7 @@ class SedReader {
     return this.#found;
   }
 
-  /** False for what is not understood, and with it all that follows. */
+  /** False for what is not understood; all that follows is not understood either. */
   #command(): boolean {
     this.#skip(/[\s;{}]*/y);
     if (this.#at >= this.#text.length || !this.#addresses()) return false;
@@ -75,7 +75,7 @@ class SedReader {
     return true;
   }
 
-  /** From its delimiter to after the next one; in brackets, the delimiter is a character like others. */
+  /** From its delimiter to after the next one; in brackets, the delimiter is an ordinary character. */
   #pattern(): string | undefined {
     const delimiter = this.#text[this.#at++]!;
     const start = this.#at;
@@ -100,7 +100,7 @@ class SedReader {
     if (range.end >= this.#text.length) return false;
     this.#at = range.end + 1;
     this.#skip(/[gpIiMm0-9]*/y);
-    // `e` runs what comes out, `w` writes it to another file.
+    // `e` runs the result, `w` writes it to another file.
     if (!/^[\s;}]?$/.test(this.#text[this.#at] ?? '')) return false;
     const whole = pattern.startsWith('^') && /\.\*\$?$|[^\\]\$$/.test(pattern);
     this.#found.push({ text: this.#replacement(range, delimiter, pattern), whole });
@@ -144,7 +144,7 @@ class SedReader {
     return text === undefined ? undefined : literalOf(text);
   }
 
-  /** `a TEXT` to the end of the line, `a\` and the lines after it, each but the last with a backslash at its end. */
+  /** `a TEXT` to the end of the line; `a\` and the lines after it, each but the last ending in a backslash. */
   #lines(): boolean {
     this.#skip(/[ \t]*(?:\\(?:[ \t]*\n)?)?/y);
     if (!/\\\n?$/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at))) this.#skip(/[ \t]*/y);
@@ -170,7 +170,7 @@ class SedReader {
   }
 }
 
-/** What a pattern without operators stands for. */
+/** The text that a pattern without operators matches. */
 function literalOf(pattern: string): string | undefined {
   return /^\^?([\w=" :-]*)$/.exec(pattern)?.[1];
 }

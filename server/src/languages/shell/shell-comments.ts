@@ -1,4 +1,4 @@
-/** Where a shell script can bear comments: not inside words, arrays, tests and heredocs, but inside `$( )` again. */
+/** Where a shell script can have comments: not inside words, arrays, tests and heredocs, but again inside `$( )`. */
 
 import type { Fragment, Range } from '../../text/fragment.ts';
 import { lineAround } from '../../text/line.ts';
@@ -6,7 +6,7 @@ import { insideAnyOf } from '../../text/opaque-ranges.ts';
 import type { CommentPlaces } from '../comment-places.ts';
 import { forEachChild, type ParseHints, parseShell, type SyntaxNode } from './shell.ts';
 
-/** `text` is that of the document that the script is, or lies in. */
+/** `text` is that of the document that the script is, or is part of. */
 export function shellCommentPlaces(script: Fragment, text: string, hints?: ParseHints): CommentPlaces {
   const opaqueRanges: Range[] = [];
   for (const { source, scripts } of parseShell(script, hints).parts)
@@ -45,7 +45,7 @@ class ShellCommentPlaces implements CommentPlaces {
   }
 }
 
-/** Collects the stretches in which neither `#` nor the end of a line means anything. */
+/** Collects the stretches in which neither `#` nor a line end means anything. */
 class OpaqueReader {
   readonly #source: Fragment;
   readonly #opaqueRanges: Range[];
@@ -67,7 +67,7 @@ class OpaqueReader {
         return this.read(node.body);
       case 'HereDoc':
         if (node.delimiter) this.#add(node.delimiter.pos, node.delimiter.end);
-        // With the line end before it: nothing comes between a heredoc and its command.
+        // Includes the line end before it: nothing can be put between a heredoc and its command.
         return this.#add(node.body.pos - 1, node.closing?.end ?? node.body.end);
       default:
         return forEachChild(node, child => this.read(child));
@@ -86,7 +86,7 @@ class OpaqueReader {
   }
 
   #forEachScript(node: SyntaxNode, visit: (script: SyntaxNode) => void): void {
-    // What is in backticks may be written otherwise than it reads.
+    // Text in backticks may be written otherwise than it reads.
     if (node.type === 'CommandExpansion' && node.text.startsWith('`')) return;
     forEachChild(node, child => (child.type === 'Script' ? visit(child) : this.#forEachScript(child, visit)));
   }

@@ -7,7 +7,7 @@ export const editorIds = ['shellscript', 'shell', 'sh', 'bash', 'dash'];
 const extensions = ['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'];
 const extension = new RegExp(`\\.(?:${extensions.join('|')})$`);
 
-/** Interpreters of POSIX shell syntax, or of one so like it that commands are found where they are; by base name. */
+/** Interpreters of POSIX shell syntax, or of one so similar that commands are found at their places; by base name. */
 const interpreters = new Set([
   'sh',
   'bash',
@@ -22,15 +22,15 @@ const interpreters = new Set([
   'init-d-script',
 ]);
 
-/** Interpreters of other languages. One that is in neither list may be a name that is still being typed. */
+/** Interpreters of other languages. A name in neither list may still be incomplete. */
 const otherInterpreter =
   /^(?:python|perl|ruby|node|deno|bun|lua|php|tclsh|wish|expect|[gmn]?awk|make|sed|fish|[tc]?csh|Rscript|groovy|guile|pwsh)/;
 
 interface NamedPath {
   readonly pattern: RegExp;
-  /** Paths of each shape that the pattern takes: for the pages, and for the tests of the editor. */
+  /** Paths of each shape that the pattern matches: for the pages, and for the tests of the editor. */
   readonly names: readonly string[];
-  /** What the text must have. */
+  /** What the text must contain. */
   readonly text?: RegExp;
   /** One that has it. */
   readonly beginning?: string;

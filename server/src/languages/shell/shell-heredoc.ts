@@ -1,9 +1,9 @@
-/** Bodies of heredocs as whoever reads them sees them (XCU 2.7.4). */
+/** Bodies of heredocs as their reader sees them (XCU 2.7.4). */
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 import type * as sh from './shell-parser.ts';
 
 /**
- * `outer` is the text that the offsets of `node` index. What the shell expands stays as it is written; only a command
+ * The offsets of `node` index the text `outer`. What the shell expands stays as it is written; only a command
  * substitution becomes a variable of the same length, so that nothing inside it is found twice.
  */
 export function heredocText(node: sh.HereDoc, outer: Fragment): Fragment {
@@ -25,7 +25,7 @@ export function heredocText(node: sh.HereDoc, outer: Fragment): Fragment {
   return decoder.finish(outer, { start: body.pos, end: body.end }, encode);
 }
 
-/** One that is being typed takes the rest of the heredoc, which is not its own. */
+/** One that is being typed swallows the rest of the heredoc, which does not belong to it. */
 function isClosed({ text }: sh.CommandExpansionPart): boolean {
   return /^`[\s\S]*`$|^\$\([\s\S]*\)$|^\$\{[\s\S]*\}$/.test(text);
 }

@@ -1,7 +1,7 @@
 /**
- * Where a script's text names its variables and functions: uses, assignments, definitions. One pass over the text for
- * each, however many names are asked for, and none again while the text is the same. Knows no quoting: a place too many
- * costs a look, not a finding. The patterns begin with the rare character, and look after it for the name: that is
+ * Where a script's text contains its variables and functions: uses, assignments, definitions. One pass over the text
+ * for each, however many names are looked up, and none again while the text is the same. Knows no quoting: a place too
+ * many costs a look, not a finding. The patterns begin with the rare character and look after it for the name, which is
  * several times faster.
  */
 
@@ -37,17 +37,17 @@ export class ShellNames {
     return this.#functions;
   }
 
-  /** Whatever can be the name of a function. */
+  /** Every word that can be the name of a function. */
   get words(): Places {
     this.#words ??= places(this.#text, [/([\w.:-]+)/g]);
     return this.#words;
   }
 }
 
-/** A command that gives several variables a value, up to its end. */
+/** A command that sets several variables, up to its end. */
 const readNames = /\b(?:read|getopts|mapfile|readarray)\b[^\n;|&]*/g;
 
-/** The last character of each match; of those of `lists`, that of each word in them. */
+/** The last character of each match; in matches of `lists`, that of each word. */
 function places(text: string, patterns: readonly RegExp[], lists?: RegExp): Places {
   const found = new Map<string, number[]>();
   const add = (name: string, at: number) => {

@@ -9,7 +9,7 @@ export function parseSafely(text: string): ParsedScript {
   try {
     return withOpenBraces(parse(text), text);
   } catch (error) {
-    // A stack overflow on absurd nesting; the file is then as good as empty.
+    // A stack overflow on absurd nesting; the file then counts as almost empty.
     const message = error instanceof Error ? error.message : String(error);
     return {
       type: 'Script',
@@ -22,7 +22,7 @@ export function parseSafely(text: string): ParsedScript {
   }
 }
 
-/** `${ command; }` that lacks its brace is no error to unbash, which takes all that follows for a part of it. */
+/** `${ command; }` without its brace is no error to unbash, which reads all that follows as a part of it. */
 function withOpenBraces(script: ParsedScript, text: string): ParsedScript {
   if (!/\$\{[\s|]/.test(text)) return script;
   const open = openBraces(script).map(pos => ({ message: 'unterminated command substitution', pos }));

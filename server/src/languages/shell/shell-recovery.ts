@@ -1,19 +1,16 @@
-/**
- * Reads scripts that are broken somewhere, as they are while someone types: one bad line must not take the others with
- * it.
- */
+/** Reads scripts that are broken somewhere while someone types: one bad line must not take the others with it. */
 import { DEEPEST_NODE_SCORED, MOST_NODES_SCORED, MOST_SUSPECTS } from '../../text/limits.ts';
 import { lineAround } from '../../text/line.ts';
 import { forEachChild, type ParsedScript, parseSafely, type SyntaxNode } from './shell-parser.ts';
 
-/** Usually one script; two when a line had to be parsed apart. `editedAt` is an offset of the text. */
+/** Usually one script; two when a line had to be parsed separately. `editedAt` is an offset of the text. */
 export function parseTolerantly(text: string, editedAt: number | undefined): readonly ParsedScript[] {
   const whole = parseSafely(text);
   if (!swallowsText(text, whole) && !opensHeredoc(text, editedAt)) return [whole];
   // The line that is being typed is broken more often than not; all others should stay as they were.
   let best: Attempt = { scripts: [whole], score: score(whole) };
   for (const line of suspects(text, whole, editedAt)) {
-    // What was read before the line was read rightly.
+    // Statements before the line were read correctly.
     const before = whole.commands.filter(statement => statement.end > statement.pos && statement.end <= line.start);
     const from = before.at(-1)?.end ?? 0;
     const blank = (start: number, end: number) => ' '.repeat(end - start);
@@ -29,18 +26,18 @@ export function parseTolerantly(text: string, editedAt: number | undefined): rea
   return best.scripts;
 }
 
-/** Whether part of the text was not read as it is meant: an open quote, or a token at which the parser gave up. */
+/** Whether part of the text was not read as intended: an open quote, or a token at which the parser gave up. */
 function swallowsText(text: string, { errors, commands }: ParsedScript): boolean {
   if (!errors?.length) return false;
   const end = text.trimEnd().length;
-  // What lacks its `fi` or `}` has been read to the end of the text.
+  // A statement without its `fi` or `}` was read to the end of the text.
   const open = errors.every(({ message, pos }) => pos >= end && !message.startsWith('unterminated'));
   const readOn =
     (commands.at(-1)?.end ?? 0) >= end && errors.every(({ message }) => message.startsWith('unexpected token'));
   return !open && !readOn;
 }
 
-/** A heredoc that has just been begun takes everything after it for its body. */
+/** A heredoc that was just begun swallows everything after it as its body. */
 function opensHeredoc(text: string, editedAt: number | undefined): boolean {
   if (editedAt === undefined) return false;
   const { start, end } = lineAround(text, editedAt);
@@ -51,7 +48,7 @@ function opensHeredoc(text: string, editedAt: number | undefined): boolean {
 
 interface Attempt {
   readonly scripts: readonly ParsedScript[];
-  /** More commands seen means less text swallowed by a quote that is open by mistake. */
+  /** More commands found means less text swallowed by a quote that is open by mistake. */
   readonly score: number;
 }
 
@@ -62,7 +59,8 @@ interface Line {
 }
 
 /**
- * Lines that may hold the mistake: the edited one, the one of the first error, and those with an odd number of quotes.
+ * Lines that may contain the mistake: the edited one, the one of the first error, and those with an odd number of
+ * quotes.
  */
 function suspects(text: string, script: ParsedScript, editedAt: number | undefined): Line[] {
   const lines: Line[] = [];
@@ -96,7 +94,7 @@ function score(script: ParsedScript): number {
   const visit = (node: SyntaxNode, depth: number): void => {
     if (++nodes > MOST_NODES_SCORED || depth > DEEPEST_NODE_SCORED) return;
     if (node.type === 'Command') commands++;
-    // Words are left unresolved: what they hold does not reveal a swallowed line.
+    // Words are left unresolved: their content does not reveal a swallowed line.
     else forEachChild(node, child => child.type !== 'Word' && visit(child, depth + 1));
   };
   visit(script, 0);

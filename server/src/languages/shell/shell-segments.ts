@@ -1,8 +1,8 @@
 /**
- * Parses a script that is being edited piece by piece, so that a keystroke costs the piece it falls into. Pieces are
- * cut where a blank line is followed by a line that is not indented; one that does not parse by itself is taken
- * together with the next ones. What comes of it is what parsing the whole text gives, but for one thing: a quote opened
- * on the edited line that is closed far below, where no quote went that far before, counts as not closed yet.
+ * Parses a script that is being edited in pieces, so that a keystroke costs only the piece that contains it. Pieces are
+ * cut where a blank line is followed by a line that is not indented; a piece that does not parse alone is joined with
+ * the next ones. The result is that of parsing the whole text, with one exception: a quote opened on the edited line
+ * and closed far below, where no quote reached that far before, counts as not closed yet.
  */
 
 import type { Range } from '../../text/fragment.ts';
@@ -12,14 +12,14 @@ import { ShellNames } from './shell-names.ts';
 import { forEachChild, type ParsedScript, parseSafely, type SyntaxNode } from './shell-parser.ts';
 import { parseTolerantly } from './shell-recovery.ts';
 
-/** Scripts of the former version, by their text. Only what this version used is kept in it. */
+/** Scripts of the former version, by their text. Only those that this version used are kept. */
 export type ParseMemory = Map<string, Segment>;
 
 export interface Segment {
   readonly script: ParsedScript;
   readonly names: ShellNames;
   readonly state: 'complete' | 'broken' | 'open heredoc';
-  /** Of a piece that followed another one it had to be joined with: how many pieces were joined. */
+  /** For a piece that had to be joined with the one before it: how many pieces were joined. */
   readonly joined?: number;
 }
 
@@ -71,7 +71,7 @@ class SegmentReader {
     for (const [piece, segment] of this.#used) this.#memory.set(piece, segment);
   }
 
-  /** The shortest run of pieces that is complete; runs are doubled, so that little is parsed in vain. */
+  /** The shortest run of pieces that is complete; the length is doubled, so that little is parsed in vain. */
   #join(from: number): { range: SegmentRange; to: number } | undefined {
     const last = this.#cuts.length - 1;
     for (const { length, isGuess } of this.#lengths(from)) {
@@ -82,7 +82,7 @@ class SegmentReader {
         if (to > from + 1) this.#rememberJoin(from, to - from);
         return { range: { ...range, scripts: [script], names }, to };
       }
-      // Another piece of the same text may have been joined with more than this one needs.
+      // Another piece with the same text may have been joined with more than this one needs.
       if (isGuess) continue;
       if (state === 'broken' && (length >= PIECES_BEFORE_BLAME || to === last)) {
         const apart = this.#withoutEditedLine(from);
@@ -93,7 +93,7 @@ class SegmentReader {
     return this.#brokenByEdit(from);
   }
 
-  /** When no join helps, the edited piece is what is broken: the others can still be read. */
+  /** When no join helps, the edited piece is the broken one: the others can still be read. */
   #brokenByEdit(from: number): { range: SegmentRange; to: number } | undefined {
     const [start, end] = [this.#cuts[from]!, this.#cuts[from + 1]!];
     const at = this.#editedAt;
@@ -103,7 +103,7 @@ class SegmentReader {
     return { range: { start, end, scripts, names: new ShellNames(piece) }, to: from + 1 };
   }
 
-  /** After one piece alone, as many as were joined before this version; then more and more. */
+  /** First the number that was joined before this version; then more and more. */
   *#lengths(from: number): Generator<{ readonly length: number; readonly isGuess: boolean }> {
     yield { length: 1, isGuess: false };
     const before = this.#memory.get(this.#piece(from + 1))?.joined;
@@ -122,7 +122,7 @@ class SegmentReader {
   }
 
   /**
-   * Most pieces are those of the former version, one after the other: the same text need not be made, and hashed, anew.
+   * Most pieces are those of the former version in the same order: the same text need not be created and hashed again.
    */
   #slice({ start, end }: Range): string {
     for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
@@ -135,7 +135,7 @@ class SegmentReader {
   }
 
   /**
-   * The piece with the edited line blanked, and that line by itself; with the next pieces if it leaves a heredoc open.
+   * The piece with the edited line blanked, and that line separately; with the next pieces if it leaves a heredoc open.
    */
   #withoutEditedLine(from: number): { range: SegmentRange; to: number } | undefined {
     const [start, end] = [this.#cuts[from]!, this.#cuts[from + 1]!];
@@ -182,7 +182,7 @@ function parseSegment(text: string): Segment {
   return { script, names, state: text.includes('<<') && hasOpenHeredoc(script) ? 'open heredoc' : 'complete' };
 }
 
-/** unbash takes the end of the text for the end of a heredoc. */
+/** unbash reads the end of the text as the end of a heredoc. */
 function hasOpenHeredoc(node: SyntaxNode): boolean {
   if (node.type === 'HereDoc') return node.closing === undefined;
   let open = false;

@@ -1,11 +1,11 @@
 /**
- * Scripts that are templates of Jinja, Go or ERB. What is put in reads as a variable of that name and length, so that
- * it is a word with the others around it; what only decides, such as `{% if x %}`, reads as blanks.
+ * Scripts that are templates of Jinja, Go or ERB. An insertion reads as a variable of that name and length, so that it
+ * forms a word with the text around it; control statements such as `{% if x %}` read as blanks.
  */
 import type { Fragment } from '../../text/fragment.ts';
 import { NextPlaces } from '../../text/next-places.ts';
 
-/** What begins a part of a template, and what ends it. Nothing goes on over the end of a line. */
+/** What begins a part of a template, and what ends it. No part continues on the next line. */
 const ends = [
   ['{%', '%}'],
   ['{{', '}}'],
@@ -15,7 +15,7 @@ const ends = [
 const decides = /^(?:\{%|<%(?!=)|\{\{-?[ \t]*(?:if|else|end|range|with|define|template|block)\b)/;
 const name = /^\{\{[\w.$-]+\}\}$/;
 
-/** With blanks inside, or a mere name: braces of the shell have neither. Only its ends are looked at. */
+/** With blanks inside, or a mere name: braces of the shell have neither. Only both ends are looked at. */
 function isPutIn(part: string): boolean {
   if (part.startsWith('<%=')) return true;
   return (/^\{\{-?[ \t]/.test(part) && /[ \t]-?\}\}$/.test(part.slice(-4))) || name.test(part);
@@ -36,13 +36,13 @@ export function untemplated(outer: Fragment): Fragment {
     text,
     startOf: offset => outer.startOf(offset),
     endOf: offset => outer.endOf(offset),
-    // What the template puts in cannot be written again.
+    // Text that the template inserts cannot be written again.
     write: (inserted, at) =>
       [...variables].some(variable => inserted.includes(variable)) ? undefined : outer.write(inserted, at),
   };
 }
 
-/** Each part of a template with what it reads as, line by line, so that one that does not end is looked for once. */
+/** Replaces each part of a template, line by line, so that one without an end is searched for once. */
 function replaced(text: string, readAs: (part: string) => string | undefined): string {
   const lines = text.split('\n');
   return lines.map(line => (/\{[{%]|<%/.test(line) ? replacedInLine(line, readAs) : line)).join('\n');

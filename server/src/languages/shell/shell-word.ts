@@ -1,6 +1,6 @@
 /**
- * Words of shell scripts, turned into words that say where each character of their value is written.
- * Quoting as POSIX XCU 2.2 defines it, and bash's `$'...'`.
+ * Words of shell scripts, converted into words that know where each character of their value is written. Quoting as
+ * POSIX XCU 2.2 defines it, and bash's `$'...'`.
  */
 
 import { Decoder, type Encode, type Fragment, type Range } from '../../text/fragment.ts';
@@ -38,7 +38,7 @@ function addPart(part: sh.WordPart, source: Fragment, pieces: Piece[], quote: Qu
     case 'DoubleQuoted':
     case 'LocaleString':
       for (const child of part.parts) addPart(child, source, pieces, 'double');
-      // An empty string is a word too.
+      // An empty string is a word, too.
       if (part.parts.length === 0) pieces.push(literal(part.pos + 1, '', 'double'));
       break;
     case 'AnsiCQuoted':
@@ -65,7 +65,7 @@ function addPart(part: sh.WordPart, source: Fragment, pieces: Piece[], quote: Qu
 function parameter(part: sh.ParameterExpansionPart, source: Fragment, range: Range, quote: Quote): Piece {
   const operation = part.operation;
   const plain = part.prefix === undefined && part.index === undefined;
-  // `${LIST[@]}` is all the words the variable holds, as `$LIST` is without quotes.
+  // `${LIST[@]}` is all the words in the variable, like `$LIST` without quotes.
   const every = part.prefix === undefined && /^[@*]$/.test(part.index?.text ?? '');
   if ((plain || every) && operation === undefined) {
     return { kind: 'variable', ...range, name: part.parameter, fallback: undefined, every, quote };
@@ -76,7 +76,7 @@ function parameter(part: sh.ParameterExpansionPart, source: Fragment, range: Ran
   return { kind: 'other', ...range, quote };
 }
 
-/** Splits text at its backslashes: those the shell removes stand for the character after them. */
+/** Splits text at its backslashes: those that the shell removes denote the character after them. */
 function addText(text: string, { start, end }: Range, quote: Quote, pieces: Piece[]): void {
   let from = start;
   const flush = (to: number) => {
@@ -98,8 +98,8 @@ function addText(text: string, { start, end }: Range, quote: Quote, pieces: Piec
 }
 
 /**
- * The text of a word as a shell of its own reads it, as after `sh -c`. What the outer shell expands first stays as it
- * is written when it is a variable; all else becomes a variable, so that nothing inside it is found twice.
+ * The text of a word as another shell reads it, as after `sh -c`. A variable that the outer shell expands stays as it
+ * is written; all else becomes a variable, so that nothing inside it is found twice.
  */
 export function innerScript(word: Word): Fragment {
   const decoder = new Decoder();
@@ -112,15 +112,14 @@ export function innerScript(word: Word): Fragment {
   return decoder.finish(word.source, word, encoderFor(word));
 }
 
-/** A variable that nobody sets, short for however much it stands for: what is nested in there is read by itself. */
+/** A variable that nobody sets, short for text of any length: text nested in there is read separately. */
 const PLACEHOLDER = '$__';
 
 /** Writes into the word with the quotes of the place. */
 function encoderFor({ pieces }: Word): Encode {
   const isWhole = pieces.every(({ kind }) => kind === 'literal');
   return (text, at) => {
-    // What the outer shell expands cannot be distinguished from what the inner one does, once it is to be written
-    // again.
+    // Written again, an expansion of the outer shell could not be distinguished from one of the inner shell.
     if (!isWhole && text.includes('$')) return undefined;
     const piece = pieces.find(({ start, end }) => at >= start && at < end) ?? pieces.at(-1);
     return encoders[piece?.quote ?? 'none'](text);
@@ -139,7 +138,7 @@ function encodeSingle(text: string): string {
   return text.replaceAll("'", "'\\''");
 }
 
-/** Outside of quotes a backslash keeps what is special (XCU 2.2.1), but for a line end. */
+/** Outside of quotes a backslash quotes special characters (XCU 2.2.1), except for a line end. */
 function encodeUnquoted(text: string): string | undefined {
   return text.includes('\n') ? undefined : text.replace(/[^\w@%+=:,./-]/g, '\\$&');
 }
@@ -158,7 +157,7 @@ export function backtickScript(outer: Fragment, part: Range, decoded: string): F
   const decoder = new Decoder();
   let at = part.start + 1;
   for (const [index, char] of decoded.split('').entries()) {
-    // A line that was read as if it were blank, since it is broken, has a blank for its backslash.
+    // A line that was blanked because it is broken has a blank for its backslash.
     const isBlanked = decoded.startsWith(' \n', index);
     while (!isBlanked && at < part.end - 1 && outer.text[at] !== char && outer.text.startsWith('\\\n', at)) at += 2;
     if (outer.text[at] === '\\' && outer.text[at + 1] === char && '$`\\"'.includes(char)) {

@@ -15,20 +15,20 @@ export interface ShellTree {
   readonly parts: readonly ShellPart[];
 }
 
-/** A stretch of the script, of whole statements. */
+/** A stretch of whole statements of the script. */
 export interface ShellPart {
   /** Offset of its first character in the whole text. */
   readonly start: number;
-  /** The offsets of all nodes, but for the scripts of backticks with a backslash in them, index this text. */
+  /** The offsets of all nodes index this text, except for scripts of backticks with a backslash in them. */
   readonly source: Fragment;
-  /** Usually one; two when one line had to be parsed apart from the others. */
+  /** Usually one; two when one line had to be parsed separately. */
   readonly scripts: readonly ParsedScript[];
   /** Places of names; offsets of `source`. */
   readonly names: ShellNames;
 }
 
 export interface ParseHints {
-  /** Names the line to suspect first when the text is broken. An offset of the fragment. */
+  /** Marks the line to suspect first when the text is broken. An offset of the fragment. */
   readonly editedAt?: number | undefined;
   /** What is known of a former version of the text. */
   readonly memory?: ParseMemory | undefined;
@@ -61,9 +61,7 @@ function withoutCarriageReturns(outer: Fragment): Fragment {
     ends.push(at - ends.length);
     return '\n';
   });
-  /**
-   * How many carriage returns stood before the character at `offset`; that of `offset` itself when it is a line end.
-   */
+  /** How many carriage returns precede the character at `offset`; its own included when it is a line end. */
   const before = (offset: number): number => {
     let low = 0;
     let high = ends.length;

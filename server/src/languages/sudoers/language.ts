@@ -18,8 +18,8 @@ export const sudoers = defineLanguage({
   ],
   start: {
     names: /^[^.]+$/,
-    // What a rule begins with and nothing else: who, where, as whom, a tag and a path. sudoers(5), "User Specification".
-    // Only comments may come before it.
+    // The beginning of a rule: who, where, as whom, a tag and a path. sudoers(5), "User Specification". Only comments
+    // may come before it.
     pattern:
       /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*%?[\w.+-]+[ \t]+[\w.-]+[ \t]*=[ \t]*\([\w:, ]*\)[ \t]*(?:[A-Z_]+:[ \t]*)+!?\//,
     why: 'rules of sudo by their first one',
@@ -35,12 +35,12 @@ export const sudoers = defineLanguage({
 const specification = /^[ \t]*(?!#|Defaults|User_Alias|Runas_Alias|Host_Alias)[^=\n]+=/;
 const command = /(?:^|,)[ \t]*(?:\([^()]*\)[ \t]*)?(?:[A-Z_]+:[ \t]*)*!?(\/[^\s,\\]+)((?:[^,\\]|\\.)*)/g;
 
-/** What acts on services by their names. Any other program is found by its path. */
+/** Programs that act on services by name. Any other program is found by its path. */
 const isManager = /\/(?:systemctl|service|journalctl)$/;
 
 function sudoersParts(source: Fragment): Embedded[] {
   const parts: Embedded[] = [];
-  // A line that ends in a backslash goes on: commands never reach over its end.
+  // A line that ends in a backslash continues; no command reaches over its end.
   for (const { 0: line, index } of source.text.matchAll(/(?:\\\r?\n|[^\n])+/g)) {
     const start = specification.exec(line)?.[0].length;
     if (start === undefined) continue;
@@ -54,7 +54,7 @@ function sudoersParts(source: Fragment): Embedded[] {
         device,
         path: makeWord(inside, { start: 0, end: path.length }, [literal(0, path, 'none')]),
       });
-      // A user may run it with these arguments alone; a line that goes on is left to its first part.
+      // A user may run it with these arguments only; of a continued line the first part counts.
       const end = from + path.length + args.trimEnd().length;
       if (isManager.test(path) && !source.text.slice(from, end).includes('\n'))
         parts.push({ kind: 'script', device, single: true, source: slice(source, { start: from, end }) });

@@ -5,10 +5,7 @@
 import { Decoder, type Fragment } from '../../text/fragment.ts';
 import { literal, makeWord, type Piece, type Quote, type Word } from '../../text/word.ts';
 
-/**
- * Prefix characters, some of them more than once. `@bindir@` and `@@bindir@@` are what templates have in place of a
- * folder.
- */
+/** Prefix characters, some of them repeatable. `@bindir@` and `@@bindir@@` are folders in templates. */
 const prefixes = /^(?:[-:+!|]|@(?!\w+@|@\w+@@))*/;
 
 export interface ExecCommand {
@@ -131,8 +128,7 @@ export function innerScriptOfExec(word: Word): Fragment {
   }
   const isWhole = word.pieces.every(({ kind }) => kind === 'literal');
   return decoder.finish(word.source, word, (text, at) => {
-    // What systemd expands first reads like an expansion of the shell, and cannot be distinguished from one when
-    // written again.
+    // Written again, an expansion of systemd could not be distinguished from one of the shell.
     if (!isWhole && /[$%]/.test(text)) return undefined;
     const written = text.replaceAll('%', '%%').replaceAll('$', '$$$$').replaceAll('\\', '\\\\');
     if (/[\r\n]/.test(written)) return undefined;

@@ -22,7 +22,7 @@ export const unit = defineLanguage({
   example: '[Unit]\nWants=mender-client.service\n[Service]\nExecStart=/usr/bin/mender daemon\n',
 });
 
-/** On lines of their own. `text` is that of the document that the unit is, or lies in. */
+/** On separate lines. `text` is that of the document that the unit is, or is part of. */
 function unitCommentPlaces(unit: Fragment, text: string): CommentPlaces {
   /** Starts of the lines that continue a directive. */
   const continuing = new Set<number>();

@@ -1,9 +1,11 @@
-/** Paths that say by themselves that a file is a unit or a drop-in. The client asks, too: nothing else is imported here. */
+/**
+ * Paths that alone say that a file is a unit or a drop-in. The client uses them, too: nothing else is imported here.
+ */
 
 /** systemd.unit(5): the types whose files can name another unit or run a command. */
 export const unitExtensions = ['service', 'timer', 'path', 'socket', 'target', 'mount', 'automount', 'swap', 'slice'];
 
-/** Paths of other programs, of CSS and of SVG end in `.path` too. */
+/** Paths of other programs, of CSS and of SVG end in `.path`, too. */
 const isOfUnitsAlone = (extension: string) => extension !== 'path';
 
 const unitPath = new RegExp(

@@ -19,7 +19,7 @@ export interface UnitTree {
   readonly directives: readonly Directive[];
 }
 
-/** All ranges are offsets of the document that `source` lies in, but those of `value`, which index its text. */
+/** All ranges are offsets of the document that `source` is part of, except those of `value`, which index its text. */
 export function parseUnit(source: Fragment): UnitTree {
   const { text } = source;
   const sections: (Range & { name: string })[] = [];

@@ -1,4 +1,4 @@
-/** YAML, whatever it is for: pipelines, playbooks, compose files, cloud-init. */
+/** YAML of any purpose: pipelines, playbooks, compose files, cloud-init. */
 
 import { insideAnyOf } from '../../text/opaque-ranges.ts';
 import type { CommentPlaces } from '../comment-places.ts';
@@ -36,7 +36,7 @@ function yamlCommentPlaces(text: string): CommentPlaces {
     signs: ['#'],
     ...(!isWhole && { isBroken: true }),
     isComment: offset => (offset === 0 || /\s/.test(text[offset - 1]!)) && !isOpaque(offset),
-    // A scalar that begins with the line is one of its own.
+    // A scalar that begins with the line is separate.
     beginsStatement: offset => offset === 0 || !(isOpaque(offset) && isOpaque(offset - 1)),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * A program and its arguments as a YAML list. It reads as one line of words, each as it is written, with its quotes: a
- * blank stands for what separates two items, so a word goes with the separator before it.
+ * blank replaces the separator of two items, so a word is removed with the separator before it.
  */
 
 import { Decoder, type Fragment, type Range, slice } from '../../text/fragment.ts';
@@ -9,7 +9,7 @@ import { literal, makeWord, type Piece, type Word } from '../../text/word.ts';
 import type { EmbeddedCommand } from '../embedded.ts';
 import type { YamlNode, YamlScalar } from './yaml.ts';
 
-/** Nothing when an item is no scalar. */
+/** Nothing when an item is not a scalar. */
 export function yamlCommand(items: readonly YamlNode[]): EmbeddedCommand[] {
   const scalars = items.filter(item => item.kind === 'scalar');
   const [head] = scalars;
@@ -43,7 +43,7 @@ export function yamlCommand(items: readonly YamlNode[]): EmbeddedCommand[] {
     : [];
 }
 
-/** The items of a list; the words of a text without quotes of its own, or all of it where nobody here knows what is where. */
+/** The items of a list; the words of an unquoted text, or all of it where its characters cannot be located. */
 export function wordsIn(node: YamlNode): readonly YamlNode[] {
   if (node.kind !== 'scalar') return node.kind === 'list' ? node.items : [];
   const { source, start, value, style, fragment } = node;
@@ -57,12 +57,12 @@ export function wordsIn(node: YamlNode): readonly YamlNode[] {
   }));
 }
 
-/** What is split at blanks has none in a word. */
+/** A text that is split at blanks has none in a word. */
 function oneWord(fragment: Fragment): Fragment {
   return { ...fragment, write: (text, at) => (/[\s"'\\]/.test(text) ? undefined : fragment.write(text, at)) };
 }
 
-/** A list with an item a line goes on with another line. */
+/** A list with one item on each line continues with another line. */
 function separatorOf(text: string, firstItem: number): string {
   const lineStart = text.lastIndexOf('\n', firstItem - 1) + 1;
   const before = text.slice(lineStart, firstItem);
@@ -80,7 +80,7 @@ export function wordOf(scalar: YamlScalar): Word {
   });
 }
 
-/** What is the same in every style. */
+/** Text that is the same in every style. */
 function plainWord(text: string): string | undefined {
   return /^[\w+./-]+$/.test(text) ? text : undefined;
 }
@@ -93,10 +93,10 @@ function wordAt({ value, style, ...scalar }: YamlScalar, start: number, line: Fr
   return makeWord(line, { start, end }, piecesOf(value, line.text.slice(inside.start, inside.end), inside));
 }
 
-/** A template puts something in for `{{ x }}`. */
+/** A template replaces `{{ x }}`. */
 function piecesOf(value: string, written: string, { start, end }: Range): Piece[] {
   if (!value.includes('{{')) return [{ kind: 'literal', start, end, value, quote: 'double' }];
-  // With escapes among it, nobody here knows what is where.
+  // With escapes in it, characters cannot be located.
   if (written !== value) return [{ kind: 'other', start, end, quote: 'double' }];
   let at = start;
   return value.split(/(\{\{.*?(?:\}\}|$))/m).flatMap((text, index): Piece[] => {

@@ -1,4 +1,4 @@
-/** Manifests of Kubernetes: what containers run, and what is run in them to ask for their health or to start and stop them. */
+/** Manifests of Kubernetes: what containers run, and what probes and hooks run in them. */
 import type { Embedded } from '../embedded.ts';
 import { containerCommands } from '../entry-point.ts';
 import { entriesOf, itemsOf, member, type YamlNode } from './yaml.ts';
@@ -8,7 +8,7 @@ export function isManifest(root: YamlNode): boolean {
   return member(root, 'apiVersion')?.kind === 'scalar' && member(root, 'kind')?.kind === 'scalar';
 }
 
-/** Keys on the way from an object to the pods in it. */
+/** Keys on the path from an object to its pods. */
 const pathToPods = ['spec', 'template', 'jobTemplate'];
 
 export function manifestParts(node: YamlNode): Embedded[] {

@@ -1,4 +1,4 @@
-/** Packages that YAML of provisioning tools lists to be installed: Ansible's modules, and `packages` of cloud-init. */
+/** Packages that YAML of provisioning tools lists for installation: Ansible's modules, and `packages` of cloud-init. */
 
 import { slice } from '../../text/fragment.ts';
 import { literal, makeWord } from '../../text/word.ts';
@@ -22,7 +22,7 @@ export function ansiblePackages(
   });
 }
 
-/** Parameters in one line: `apt: name=NAME,NAME state=present` */
+/** Parameters on one line: `apt: name=NAME,NAME state=present` */
 function inlinePackages(module: string, { fragment: source }: YamlScalar): EmbeddedPackage[] {
   if (!source) return [];
   const { text } = source;
@@ -71,7 +71,7 @@ export function repositoryOfLine(line: YamlNode | undefined): EmbeddedPackage[] 
   return line?.kind === 'scalar' ? [{ ...repository, name: wordOf(line), before: '', behind: '' }] : [];
 }
 
-/** deb822 sources, sources.list(5): where the packages are, and of which suite. */
+/** deb822 sources, sources.list(5): where the packages are, and in which suite. */
 export function repositoryOfSources(uris: YamlNode | undefined, suites: YamlNode | undefined): EmbeddedPackage[] {
   const [suite] = itemsOrNode(suites);
   return itemsOrNode(uris).flatMap(uri =>

@@ -1,7 +1,7 @@
 /**
  * YAML files whose keys are known to hold commands: workflows, pipelines, Compose, manifests of Kubernetes, Ansible,
- * cloud-init, kas and debos.
- * Which of them a file is, its structure says. Names of images, packages, services and jobs are no commands.
+ * cloud-init, kas and debos. The structure of a file says which of them it is. Names of images, packages, services and
+ * jobs are not commands.
  */
 
 import { concatenated } from '../../text/concatenated.ts';
@@ -43,7 +43,7 @@ function isKas(root: YamlNode): boolean {
   return member(root, 'header')?.kind === 'map' && member(root, 'repos')?.kind === 'map';
 }
 
-/** What says that a layer is not taken after all. */
+/** Values that say that a layer is not used after all. */
 const notTaken: ReadonlySet<string> = new Set(['disabled', 'excluded', 'false', 'no', 'n', '0']);
 
 /** kas, "Project configuration": the layers of a repository are the keys of a mapping. */
@@ -51,7 +51,7 @@ function kasLayers(root: YamlNode, source: Fragment): Embedded[] {
   return entriesOf(member(root, 'repos')).flatMap(({ key, value }) =>
     takenOf(member(value, 'layers')).flatMap((layer): Embedded[] => {
       const range = { start: layer.start, end: layer.start + layer.key.length };
-      // Of what is quoted, or is in a file that is broken, nobody here knows the place.
+      // The place of a key that is quoted, or in a broken file, is unknown.
       if (source.text.slice(range.start, range.end) !== layer.key) return [];
       return [{ kind: 'layer', source, range, name: layer.key, repository: repositoryOf(value) ?? key }];
     }),
@@ -66,7 +66,7 @@ function takenOf(layers: YamlNode | undefined): readonly YamlKey[] {
   ];
 }
 
-/** The last part of where a repository of kas is fetched from. */
+/** The last part of the address that a repository of kas is fetched from. */
 export function repositoryOf(repository: YamlNode): string | undefined {
   const url = member(repository, 'url');
   return url?.kind === 'scalar' ? /(?<![^/:])([^/:]+?)(?:\.git)?\/?$/.exec(url.value)?.[1] : undefined;
@@ -82,7 +82,10 @@ function debosParts(actions: readonly YamlNode[]): Embedded[] {
   });
 }
 
-/** GitHub workflows and composite actions, and Azure pipelines: lists of steps, however deep, with the `env` around them. */
+/**
+ * GitHub workflows and composite actions, and Azure pipelines: lists of steps, however deep, with the `env` around
+ * them.
+ */
 function stepParts(node: YamlNode, outer: readonly YamlEntry[]): Embedded[] {
   const variables = [...outer, ...macrosOf(member(node, 'variables')), ...entriesOf(member(node, 'env'))];
   const inner = ['stages', 'jobs', 'runs', 'steps', 'strategy', 'runOnce', 'deploy'].flatMap(key => {
@@ -90,7 +93,7 @@ function stepParts(node: YamlNode, outer: readonly YamlEntry[]): Embedded[] {
     if (!value || value.kind === 'scalar') return [];
     if (value.kind === 'list')
       return value.items.flatMap(item => [...stepCommands(item, variables), ...stepParts(item, variables)]);
-    // Jobs of a workflow are named by their keys.
+    // The keys of jobs are the names of jobs.
     return [
       ...stepParts(value, variables),
       ...(key === 'jobs' ? value.entries.flatMap(entry => stepParts(entry.value, variables)) : []),
@@ -99,7 +102,7 @@ function stepParts(node: YamlNode, outer: readonly YamlEntry[]): Embedded[] {
   return inner;
 }
 
-/** Actions that run a script elsewhere: on another machine, in a container, in a changed root, once more. */
+/** Actions that run a script elsewhere: on another machine, in a container, in a changed root, or again. */
 const runsScript = /ssh|run|exec|retry|qemu|chroot/;
 
 function stepCommands(step: YamlNode, outer: readonly YamlEntry[]): Embedded[] {
@@ -136,7 +139,9 @@ function macrosOf(variables: YamlNode | undefined): readonly YamlEntry[] {
   return [...entriesOf(variables), ...listed];
 }
 
-/** `$(NAME)` of a variable of Azure: as a shell would write it. What is no variable is left to the shell there, too. */
+/**
+ * `$(NAME)` of an Azure variable, as a shell would write it. Azure, too, leaves what is not a variable to the shell.
+ */
 function withMacros(line: Fragment, variables: readonly YamlEntry[]): Fragment {
   const names = new Set(variables.map(({ key }) => key));
   const text = line.text.replace(/\$\((\w+)\)/g, (whole, name: string) => (names.has(name) ? `\${${name}}` : whole));
@@ -145,7 +150,9 @@ function withMacros(line: Fragment, variables: readonly YamlEntry[]): Fragment {
 
 const jobScripts = ['before_script', 'script', 'after_script'];
 
-/** GitLab: jobs are keys of the root; lines of a script are run by one shell, with the variables of all jobs and its own. */
+/**
+ * GitLab: jobs are keys of the root; one shell runs the lines of a script, with the variables of all jobs and its own.
+ */
 function jobParts(root: YamlNode): Embedded[] {
   const entries = entriesOf(root).filter(({ key }) => key !== 'variables');
   const common = entriesOf(member(root, 'variables'));
@@ -153,7 +160,7 @@ function jobParts(root: YamlNode): Embedded[] {
     const variables = job === root ? common : [...common, ...entriesOf(member(job, 'variables'))];
     return jobScripts.flatMap(key => scriptWith(variables, scriptLines(member(job, key))));
   });
-  // A hidden key with a list of more than words is there to be put into scripts by an alias.
+  // A hidden key with a list of more than words is meant for scripts, by an alias.
   const hidden = entries.flatMap(({ key, value }) =>
     key.startsWith('.') && itemsOf(value).some(isLine) ? scriptWith(common, scriptLines(value)) : [],
   );
@@ -201,12 +208,12 @@ function commandPart(node: YamlNode | undefined): Embedded[] {
   return source ? [{ kind: 'script', source, single: true }] : [];
 }
 
-/** Compose, "healthcheck": the exit status says how the service is. */
+/** Compose, "healthcheck": the exit status is the health of the service. */
 function healthCheckPart(test: YamlNode | undefined): Embedded[] {
   return checkedBy(test).map(part => ({ ...part, tested: true }));
 }
 
-/** The first word says how the others are run; a text alone is run by a shell. */
+/** The first word says how the others are run; a shell runs a text. */
 function checkedBy(test: YamlNode | undefined): (EmbeddedCommand | EmbeddedScript)[] {
   const [first, ...rest] = itemsOf(test);
   if (first?.kind !== 'scalar') return scriptPart(test);
@@ -215,8 +222,8 @@ function checkedBy(test: YamlNode | undefined): (EmbeddedCommand | EmbeddedScrip
 }
 
 /**
- * cloud-init, "Runcmd", "Bootcmd", "Write Files", "Package Update Upgrade Install" and "Apt Configure"; Ubuntu's autoinstall
- * has one inside.
+ * cloud-init, "Runcmd", "Bootcmd", "Write Files", "Package Update Upgrade Install" and "Apt Configure"; Ubuntu's
+ * autoinstall contains one.
  */
 function cloudConfigParts(root: YamlNode): Embedded[] {
   const autoinstall = member(root, 'autoinstall');

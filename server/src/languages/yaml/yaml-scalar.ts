@@ -1,7 +1,7 @@
 /**
  * The text of a YAML scalar and where each of its characters is written: quotes, escapes, folded lines and indentation
- * (YAML 1.2.2, chapters 7 and 8). What it reads is compared with what the parser read: where they differ there is
- * nothing.
+ * (YAML 1.2.2, chapters 7 and 8). Its reading is compared with that of the parser: where they differ the result is
+ * undefined.
  */
 import { Decoder, type Fragment, type Range } from '../../text/fragment.ts';
 
@@ -13,14 +13,14 @@ export function scalarFragment(outer: Fragment, range: Range, style: ScalarStyle
     style === 'literal' || style === 'folded' ? readBlock(outer, range, style) : readFlow(outer, range, style);
   if (!read) return undefined;
   const fragment = read.decoder.finish(outer, range, text => encode(text, style, read.indent));
-  // How many line ends a block keeps at its end makes no difference to what is in it.
+  // How many line ends a block keeps at its end does not change its content.
   const same = block ? fragment.text.trimEnd() === value.trimEnd() : fragment.text === value;
   return same ? fragment : undefined;
 }
 
 interface Reading {
   readonly decoder: Decoder;
-  /** What comes before every line of a block. */
+  /** The beginning of every line of a block. */
   readonly indent: string;
 }
 
@@ -35,14 +35,15 @@ function encode(text: string, style: ScalarStyle, indent: string): string | unde
     case 'folded':
       return text;
     case 'plain':
-      // What begins a value of another kind, a key, a comment or, between brackets, the next item, cannot be here.
+      // Text that begins a value of another kind, a key, a comment or, between brackets, the next item is impossible
+      // here.
       return /^[\w./$ -][\w./$@%+=:;&|<>() '"-]*$/.test(text) && !/:(?: |$)|^[?-] /.test(text) ? text : undefined;
   }
 }
 
 /**
- * What is not read as it is written: escapes, and blanks with a line end in them. Many blanks are looked at from the first one
- * only, or from the one after an escaped one.
+ * Text that is not read as it is written: escapes, and blanks with a line end in them. A run of blanks is looked at
+ * from its first one only, or from the one after an escaped one.
  */
 const special: Readonly<Record<'plain' | 'single' | 'double', RegExp>> = {
   plain: /(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g,
@@ -93,14 +94,14 @@ function decodedText(written: string): string {
   return code === '\r' || code === '\n' ? '' : (escapes[code] ?? code);
 }
 
-/** Of blanks with line ends in them, one is a space, every further one a line end (6.5). */
+/** Of line ends among blanks, the first is a space and every further one a line end (6.5). */
 function foldedBlank(blank: string): string {
   const ends = blank.split('\n').length - 1;
   return ends === 1 ? ' ' : '\n'.repeat(ends - 1);
 }
 
 /**
- * `|` and `>`: lines without their indentation; of the latter, a line end between two lines of text is a space (8.1).
+ * `|` and `>`: lines without their indentation; in the latter, a line end between two lines of text is a space (8.1).
  */
 function readBlock(outer: Fragment, { start, end }: Range, style: 'literal' | 'folded'): Reading | undefined {
   const header = /^[|>][-+]?[^\S\n]*(?:#[^\n]*)?\n/.exec(outer.text.slice(start, end))?.[0];
@@ -118,7 +119,7 @@ function readBlock(outer: Fragment, { start, end }: Range, style: 'literal' | 'f
     const content = line.content.slice(indent.length);
     decoder.copy(content, line.start + Math.min(indent.length, line.content.length));
     const next = lines[index + 1];
-    // The next line's indentation goes with the line end: a line taken out whole leaves none behind.
+    // The next line's indentation belongs to the line end: a line that is removed leaves none.
     const lineEnd = {
       start: line.start + line.content.length,
       end: next ? next.start + Math.min(indent.length, next.content.length) : end,
@@ -147,7 +148,7 @@ function isText({ content }: BlockLine): boolean {
   return content.trim() !== '';
 }
 
-/** Text that is not indented further: only between two such lines is a line end folded. */
+/** Text that is not indented further: a line end is folded only between two such lines. */
 function isPlain(line: BlockLine | undefined, indent: string): boolean {
   return line !== undefined && isText(line) && !/^[ \t]/.test(line.content.slice(indent.length));
 }

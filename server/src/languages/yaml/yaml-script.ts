@@ -1,4 +1,4 @@
-/** A YAML scalar as a script, or as a file, what a template puts into it covered. */
+/** A YAML scalar as a script or a file; insertions of a template are covered. */
 
 import { Decoder, type Fragment } from '../../text/fragment.ts';
 import { maskedBetween } from '../../text/masked.ts';
@@ -22,16 +22,16 @@ export function scriptPart(node: YamlNode | undefined): EmbeddedScript[] {
   return source ? [{ kind: 'script', source }] : [];
 }
 
-/** `content` goes to a file: one of cloud-init, or of Ansible's module `copy`. */
+/** `content` is written to a file: by cloud-init, or by Ansible's module `copy`. */
 export function writtenFile(path: YamlNode | undefined, file: YamlNode): EmbeddedFile[] {
   const source = scriptOf(member(file, 'content'));
   return source && path?.kind === 'scalar' ? [{ kind: 'file', path: path.value, source }] : [];
 }
 
-/** What a shell can be given without quotes. */
+/** A value that a shell can be given without quotes. */
 const plainValue = /^[\w@%+:,./-]+$/;
 
-/** A variable of a job as a script would set it; nothing where its value would have to be written in another way. */
+/** A variable of a job as a script would set it; nothing where its value needs another notation. */
 export function assignmentOf({ key, value }: YamlEntry): Fragment[] {
   const node = value.kind === 'map' ? member(value, 'value') : value;
   const fragment = node?.kind === 'scalar' ? node.fragment : undefined;

@@ -39,7 +39,7 @@ export interface YamlScalar extends Range {
   readonly style: ScalarStyle;
   /** The file; what `start` and `end` are offsets of. */
   readonly source: Fragment;
-  /** The value as a text of its own; undefined where its characters cannot be distinguished in the file. */
+  /** The value as a separate text; undefined where its characters cannot be located in the file. */
   readonly fragment: Fragment | undefined;
 }
 
@@ -53,7 +53,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 /**
  * The root of every document in the file. Broken text gives what can be read of it; never throws. `editedAt`, an offset
- * of the text, names the line to suspect first.
+ * of the text, marks the line to suspect first.
  */
 export function parseYaml(source: Fragment, editedAt?: number): readonly YamlNode[] {
   const documents = safely(source.text);
@@ -82,8 +82,8 @@ function rootsOf(source: Fragment, documents: Documents): readonly YamlNode[] {
 }
 
 /**
- * The entries, or items, of the root, each by itself: what is broken in one leaves the others alone, and costs no more
- * than it.
+ * The entries, or items, of the root, each separately: a broken one leaves the others alone, and costs no more than
+ * itself.
  */
 function piecesOf(text: string): readonly Range[] {
   const isList = /^(?:- |[^\s#-])/m.exec(text)?.[0] === '- ';
@@ -98,7 +98,7 @@ function joinedRoots(roots: readonly YamlNode[]): readonly YamlNode[] {
   return entries.length > 0 ? [{ kind: 'map', entries, bare }] : [{ kind: 'list', items }];
 }
 
-/** All scalars, keys included, and whether that is all there is: broken text may have others. */
+/** All scalars, keys included, and whether these are all: broken text may have others. */
 export function scalarsOf(text: string): { readonly ranges: readonly Range[]; readonly isWhole: boolean } {
   const documents = safely(text);
   const ranges: Range[] = [];
@@ -118,11 +118,12 @@ function safely(text: string): Documents {
   if (isAbsurdlyNested(text)) return [];
   const { stackTraceLimit } = Error;
   try {
-    // Of each mistake the package makes an Error, and nobody reads its stack: it would take longer than all the rest.
+    // The package creates an Error for each mistake, and nobody reads its stack, which would take longer than all the
+    // rest.
     Error.stackTraceLimit = 0;
     return read(text);
   } catch (error) {
-    // A mistake of ours is no reason to call a file clean.
+    // A bug of ours must not make a file count as clean.
     if (error instanceof TypeError || error instanceof ReferenceError) throw error;
     return [];
   } finally {
@@ -134,7 +135,7 @@ interface ReadAgain {
   left: number;
 }
 
-/** Where the text is YAML but for one line, as it is while someone types, it is read without that line. */
+/** Where all but one line of the text is YAML, as while someone types, it is read without that line. */
 function readTolerantly(text: string, documents: Documents, again: ReadAgain, editedAt?: number): Documents {
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (!error) return documents;
@@ -149,16 +150,16 @@ function readTolerantly(text: string, documents: Documents, again: ReadAgain, ed
   return documents;
 }
 
-/** The line that is being typed, that of the error, and the one before it: what lacks its end is noticed after it. */
+/** The line that is being typed, that of the error, and the one before it: a missing end is noticed only after it. */
 function suspects(text: string, errorAt: number, editedAt: number | undefined): readonly Range[] {
   const line = lineAround(text, Math.min(errorAt, text.length));
   const before = lineAround(text, Math.max(0, text.slice(0, line.start).trimEnd().length));
   return [...(editedAt === undefined ? [] : [lineAround(text, Math.min(editedAt, text.length))]), line, before];
 }
 
-/** What can stand for a line: its text without what opens or closes something, its key, any key, and nothing. */
+/** Replacements for a line: its text without what opens or closes something, its key, any key, and nothing. */
 function attempts(line: string): readonly string[] {
-  // A comment ends a block scalar, an empty line does not; one of blanks must not be the first and longest of it.
+  // A comment ends a block scalar, an empty line does not; a line of blanks must not be the first and longest of it.
   const named = line.replace(
     /^(\s*(?:- +)*)(\S.*?)(:\s*(?:[|>][-+\d]*\s*)?)$/,
     (_, before: string, key: string, behind: string) => before + '_'.repeat(key.length) + behind,
@@ -173,7 +174,7 @@ function attempts(line: string): readonly string[] {
   ];
 }
 
-/** Of the failsafe schema all scalars are strings (YAML 1.2.2, 10.1). Throws where there are too many mistakes. */
+/** In the failsafe schema all scalars are strings (YAML 1.2.2, 10.1). Throws where there are too many mistakes. */
 function read(text: string) {
   const composer = new Composer({ schema: 'failsafe', logLevel: 'silent', strict: false, uniqueKeys: false });
   const documents: Document.Parsed[] = [];
@@ -187,8 +188,8 @@ function read(text: string) {
 }
 
 /**
- * The package takes forever over thousands of brackets that are never closed. Brackets in strings count too: few files
- * have as many.
+ * The package takes forever over thousands of unclosed brackets. Brackets in strings count, too: few files have as
+ * many.
  */
 function isAbsurdlyNested(text: string): boolean {
   let depth = 0;
@@ -201,7 +202,7 @@ function isAbsurdlyNested(text: string): boolean {
   return false;
 }
 
-/** Undefined for what has no value here: nothing, an alias, or a tag of the application's own. */
+/** Undefined where there is no value: nothing, an alias, or a tag of the application. */
 function nodeOf(node: ParsedNode | null | undefined, source: Fragment): YamlNode | undefined {
   if (!node || isAlias(node) || (node.tag?.startsWith('!') && !node.tag.startsWith('tag:'))) return undefined;
   if (isMap(node)) {

@@ -1,6 +1,6 @@
 /**
- * The open documents. Each change makes a new immutable document: whether one is still current is whether
- * `documents.get(uri)` is the same object.
+ * The open documents. Each change creates a new immutable document: one is current if `documents.get(uri)` is the same
+ * object.
  */
 import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -8,7 +8,7 @@ import { createDocument, type Document } from '../../languages/document.ts';
 import { filePathOf, uriOf } from '../uris.ts';
 
 export class OpenDocuments extends TextDocuments<Document> {
-  /** Of each path that was opened, the uri that the client wrote for it: the same path can be escaped in many ways. */
+  /** By path, the uri that the client uses for it: the same path can be escaped in many ways. */
   readonly #uris = new Map<string, string>();
 
   constructor() {
@@ -27,7 +27,7 @@ export class OpenDocuments extends TextDocuments<Document> {
     return uri === undefined ? undefined : this.get(uri);
   }
 
-  /** As the client writes it, as far as it is known; else as VS Code does. */
+  /** As the client writes it, if that is known; else as VS Code does. */
   uriOf(path: string): string {
     return this.#uris.get(path) ?? uriOf(path);
   }

@@ -21,9 +21,9 @@ export class ProjectProblems {
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
   readonly #editorChecksJson: boolean;
-  /** What was said last, by path. */
+  /** The last sentences, by path. */
   readonly #told = new Map<string, string>();
-  /** What is wrong, said or not, by path. */
+  /** All problems, reported or not, by path. */
   readonly #wrong = new Map<string, Problems>();
   readonly #logged = new Set<string>();
 
@@ -59,13 +59,13 @@ export class ProjectProblems {
     void this.#connection.sendDiagnostics({ uri: this.#documents.uriOf(path), diagnostics });
     for (const { range, message } of diagnostics) {
       const line = `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}: ${message}`;
-      // Once each, though it is shown again when the file is closed.
+      // Once each, although it is shown again when the file is closed.
       if (!this.#logged.has(line)) this.#connection.console.warn(line);
       this.#logged.add(line);
     }
   }
 
-  /** Of files that may be gone; one that is still there is read again before it is used. */
+  /** For files that may be gone; an existing one is read again before it is used. */
   clear(paths: readonly string[]): void {
     for (const path of paths) {
       if (!this.#told.has(path)) continue;

@@ -7,14 +7,14 @@ import type { WorkspaceState } from '../workspace/workspace-listener.ts';
 /** Milliseconds. */
 const BETWEEN_REPORTS = 100;
 
-/** What ends sooner than `unnoticed`, in milliseconds, is not worth a word. */
+/** Work that ends before `unnoticed`, in milliseconds, is not reported. */
 export function serveProgress({ connection }: Session, workspace: Workspace, unnoticed: number): void {
   let started: number | undefined;
   let reported = 0;
   let shown: Promise<WorkDoneProgressServerReporter> | undefined;
   const begin = async () => {
     const progress = await connection.window.createWorkDoneProgress();
-    // Without a percentage: how many files there are is known only when the last folder has been listed.
+    // Without a percentage: the number of files is known only when the last folder has been listed.
     progress.begin('Mender Lint: checking the workspace', undefined, undefined, true);
     progress.token.onCancellationRequested(() => workspace.cancel());
     return progress;

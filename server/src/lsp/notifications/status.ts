@@ -17,7 +17,7 @@ export function serveStatus({ connection, client }: Session, workspace: Workspac
           if (!told.has(sentence)) connection.console.warn(sentence);
           told.add(sentence);
         }
-      // Its progress shows how far it has come.
+      // The progress report shows how far it is.
       if (kind === 'checking' && last === 'checking') return;
       last = kind;
       const others = notIncludedSentence(notIncluded);

@@ -1,4 +1,4 @@
-/** `menderLint/baseline`: what a baseline of a folder of the workspace says today, for the editor to write. */
+/** `menderLint/baseline`: the current content of a baseline for a folder of the workspace, for the editor to write. */
 
 import { countsOf, stillFound } from '../../findings/baseline.ts';
 import { type CheckOptions, check, withoutBaseline } from '../../findings/check.ts';
@@ -36,7 +36,7 @@ export function serveBaseline(session: Session, workspace: Workspace, files: Fil
       });
       await addOpen(session, workspace, folder, add);
       if (token.isCancellationRequested) return null;
-      // What is not known to be gone must not be forgotten: where something was left out, files that are there keep their entries.
+      // Entries are dropped only if they are known to be gone: where something was skipped, existing files keep theirs.
       const isWhole = workspace.state().leftOut.length === 0;
       const isThere = (relative: string) => files.kindOf(joined(folder, relative)) === 'file';
       const unseen = [...(before?.known ?? [])].filter(
@@ -62,7 +62,7 @@ function pruned(known: Baseline, counts: Counts): Baseline {
   return new Map(left.filter(([, entries]) => entries.size > 0));
 }
 
-/** What an editor holds counts, not what is on disk. */
+/** The text in an editor counts, not the one on disk. */
 async function addOpen(
   session: Session,
   workspace: Workspace,

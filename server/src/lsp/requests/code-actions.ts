@@ -1,6 +1,5 @@
 /**
- * `textDocument/codeAction` and `codeAction/resolve`: which actions there are, by kind. Each kind has a file of its
- * own.
+ * `textDocument/codeAction` and `codeAction/resolve`: which actions are available, by kind. Each kind has its own file.
  */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { memberOf } from '../client-facts.ts';
@@ -44,7 +43,7 @@ export function serveCodeActions(session: Session): void {
   );
 }
 
-/** LSP 3.17: kinds are a hierarchy, and a client that names a kind wants the kinds below it too. */
+/** LSP 3.17: kinds are a hierarchy, and a client that requests a kind wants the kinds below it, too. */
 function wants({ context }: CodeActionParams, kind: string): boolean {
   return (
     context.only === undefined || context.only.some(only => only === '' || kind === only || kind.startsWith(`${only}.`))

@@ -1,4 +1,4 @@
-/** `workspace/executeCommand`: by name; one that is not ours is an error. */
+/** `workspace/executeCommand`: by name; an unknown command is an error. */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { guarded, type Session } from '../session.ts';
 

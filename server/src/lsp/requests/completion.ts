@@ -1,4 +1,4 @@
-/** `textDocument/completion`: what can be written at a place, as the client takes it. */
+/** `textDocument/completion`: what can be written at a place, in a form that the client supports. */
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -14,7 +14,7 @@ import { isCheckedScheme } from '../schemes.ts';
 import { guarded, optionsOf, type Session } from '../session.ts';
 import { ruleText } from './rule-text.ts';
 
-/** After these the client asks, though no word has begun. */
+/** After these characters the client asks, although no word has begun. */
 export const completionTriggers = ['"', '-', '=', ' '];
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -48,9 +48,9 @@ function toItem({ client }: Session, document: Document, completion: Completion,
     kind: kinds[kind],
     ...(detail ? { detail } : {}),
     ...(documentation ? { documentation: asMarkup(documentation, client.markdownCompletion) } : {}),
-    // The order of the data: what is likely comes first.
+    // In the order of the data: likely items come first.
     sortText: String(index).padStart(4, '0'),
-    // A client compares it with what it takes the place of, its quote included.
+    // A client compares it with the text that it replaces, including the quote.
     filterText: written.startsWith('"') ? `"${label}` : label,
     textEdit: { range: toRange(document, range), newText: isSnippet ? snippet : newText },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),

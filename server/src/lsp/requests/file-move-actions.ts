@@ -1,4 +1,4 @@
-/** Quick fixes that call a file otherwise, or have it at two places: one edit, which the editor undoes as a whole. */
+/** Quick fixes that rename a file, or put it in two places: one edit, which the editor undoes as a whole. */
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Document } from '../../languages/document.ts';
 import { findRule } from '../../mender/catalogue.ts';
@@ -29,7 +29,7 @@ export function fileMoveActions({ client }: Session, document: Document, problem
   });
 }
 
-/** Named by what differs: the folder, or the name. */
+/** Named by the difference: the folder, or the name. */
 function titleOf(path: string, paths: readonly string[]): string {
   const parent = folderOf(folderOf(path));
   const isFolder = paths.every(to => folderOf(to) !== folderOf(path));
@@ -37,7 +37,7 @@ function titleOf(path: string, paths: readonly string[]): string {
   return `${isFolder ? 'Move it to' : 'Rename it to'} ${names.join(' and ')}`;
 }
 
-/** The last place gets the file itself, the others a copy. Where one is there already, the client refuses all of it. */
+/** The last place gets the file itself, the others a copy. If one exists already, the client refuses the whole edit. */
 function moved({ uri, text }: Document, paths: readonly string[]): WorkspaceEdit {
   const start = { line: 0, character: 0 };
   const copies = paths.slice(0, -1).map(uriOf);

@@ -15,7 +15,7 @@ import { findingsOf, optionsOf, type Session } from '../session.ts';
 import type { Problem } from './quick-fixes.ts';
 import { reportRemainingCommand } from './report-remaining.ts';
 
-/** The kind a user names in `editor.codeActionsOnSave`; also run for the general `source.fixAll`. */
+/** The kind for `editor.codeActionsOnSave`; also run for the general `source.fixAll`. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
 export async function fixAllActions(
@@ -26,7 +26,7 @@ export async function fixAllActions(
   const findings = await findingsOf(session, document);
   const number = findings.filter(safeFix).length;
   const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked;
-  // Whoever asks for just this is told why nothing happens.
+  // A user who asks for just this learns why nothing happens.
   if (number === 0 && !(isAsked && context.only && findings.length > 0)) return [];
   const others = findings.length - number;
   const title = `Fix all safe Mender findings (${number}${others > 0 ? ` of ${findings.length}` : ''})`;
@@ -38,7 +38,7 @@ export async function fixAllActions(
   ];
 }
 
-/** With the command that reports what remains of the other findings. */
+/** With the command that reports the remaining findings. */
 async function askedFixAll(
   session: Session,
   document: Document,
@@ -53,7 +53,7 @@ async function askedFixAll(
   };
 }
 
-/** For each rule of the problems that has more than one safe fix in the document. */
+/** For each rule of the problems with more than one safe fix in the document. */
 export async function fixRuleActions(
   session: Session,
   document: Document,
@@ -78,7 +78,7 @@ export async function fixRuleActions(
   return actions;
 }
 
-/** The same as fix-all, where somebody looks for a way to put one problem right: only where it is more than that one. */
+/** The same as fix-all, for a user who looks at one problem: only if it fixes more than that one. */
 export async function fixFileActions(
   session: Session,
   document: Document,

@@ -26,7 +26,7 @@ interface Found {
   readonly contents: MarkupContent;
 }
 
-/** The client shows the message of the finding itself; this is what is after it. */
+/** The client shows the message of the finding itself; this is the text after it. */
 async function findingAt(session: Session, document: Document, offset: number): Promise<Found | undefined> {
   const findings = await findingsOf(session, document);
   const found = findings.find(({ range }) => range.start <= offset && offset <= range.end);
@@ -35,7 +35,7 @@ async function findingAt(session: Session, document: Document, offset: number): 
   return { range: found.range, contents: { kind, value: ruleText(found.definition, session.client) } };
 }
 
-/** What is right is explained, too. */
+/** Correct text is explained, too. */
 async function otherAt(session: Session, document: Document, offset: number): Promise<Found | undefined> {
   if (!isCheckedScheme(document.uri)) return undefined;
   const options = await optionsOf(session, document);

@@ -1,4 +1,6 @@
-/** `menderLint/findings`: what is shown of the files of the workspace, open or not, with what can be done about each finding. */
+/**
+ * `menderLint/findings`: the shown findings of the workspace's files, open or not, with what can be done about each.
+ */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { CheckOptions } from '../../findings/check.ts';
 import { findRule } from '../../mender/catalogue.ts';
@@ -10,7 +12,7 @@ import { shownDiagnostics } from '../shown-diagnostics.ts';
 import { filePathOf } from '../uris.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** For clients whose diagnostics carry fixes: what can be done is known from those. */
+/** For clients whose diagnostics contain fixes: these say what can be done. */
 export function serveFindings(session: Session, workspace: Workspace): void {
   session.connection.onRequest(FINDINGS, ({ uris }: FindingsParams) =>
     guarded<readonly FileFindings[]>(session, FINDINGS, [], () =>
@@ -29,14 +31,14 @@ function allUris({ documents }: Session, workspace: Workspace): readonly string[
   return [...new Set([...open, ...[...workspace.findings.paths()].map(path => documents.uriOf(path))])];
 }
 
-/** An open document counts as it is in its editor. */
+/** The text in an editor counts for an open document. */
 async function shownOf(session: Session, workspace: Workspace, uri: string): Promise<readonly Diagnostic[]> {
   const path = filePathOf(uri);
   if (path === undefined) return [];
   const document = session.documents.get(uri);
   const known = workspace.findings.get(path);
   if (!document) return known?.diagnostics ?? [];
-  // A file outside, which a symlink in the workspace leads to, is known by its findings.
+  // A file outside, which is the target of a symlink in the workspace, is known by its findings.
   if (!known && !workspace.isBelow(path, undefined)) return [];
   return shownDiagnostics(session, document, await findingsOf(session, document));
 }

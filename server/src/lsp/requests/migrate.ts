@@ -35,7 +35,7 @@ export function serveMigrate(session: Session, workspace: Workspace): void {
       await workspace.gather(start, {
         signal: stop.signal,
         newOnly: safeOnly,
-        // What an editor holds counts, not what is on disk.
+        // The text in an editor counts, not the one on disk.
         isHeld: path => !isWanted(path) || session.documents.at(path) !== undefined,
         take: ({ path, document, findings }, options) =>
           plan.add({ ...document, uri: uriOf(path), lines: document.lines }, options, findings, null),
@@ -55,7 +55,7 @@ export function serveMigrate(session: Session, workspace: Workspace): void {
 }
 
 interface Extent {
-  /** Where to begin; everywhere, for undefined. */
+  /** Where to begin; undefined means everywhere. */
   readonly starts: readonly (string | undefined)[];
   isWanted(path: string): boolean;
 }
@@ -65,7 +65,7 @@ function extentOf({ uri, files }: MigrateParams): Extent {
   const wanted = new Set(files.flatMap(file => filePathOf(file) ?? []));
   const folders = [...new Set([...wanted].map(folderOf))];
   return {
-    // What is in another one of them is come across there.
+    // A folder inside another one is reached from there.
     starts: folders.filter(folder => !folders.some(other => below(other, folder) !== undefined)),
     isWanted: path => wanted.has(path),
   };
@@ -75,7 +75,7 @@ function extentOf({ uri, files }: MigrateParams): Extent {
 class Plan {
   readonly #changes: TextDocumentEdit[] = [];
   readonly #annotations: Record<string, ChangeAnnotation> = {};
-  /** Of annotations, by what they say. */
+  /** Ids of annotations, by their text. */
   readonly #ids = new Map<string, string>();
   readonly #fingerprints: Record<string, string> = {};
   readonly #counts = { safe: 0, review: 0, left: 0, later: 0 };
@@ -130,7 +130,7 @@ class Plan {
   }
 }
 
-/** All other rules are off: what hangs together with a fix is part of it all the same. */
+/** Turns all other rules off: findings that depend on a fix are part of it all the same. */
 function onlyRule<Options extends CheckOptions>(options: Options, rule: string): Options {
   const { catalogue = shipped, custom } = options;
   const others = [...catalogue.rules, ...(custom?.rows ?? [])].filter(({ id }) => id !== rule);

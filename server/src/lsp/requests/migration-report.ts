@@ -1,6 +1,6 @@
 /**
- * `menderLint/migrationReport`: how far the migration of the workspace is, as `mender-lint report` writes it. What an
- * editor holds counts, not what is on disk. Findings that a baseline knows are part of it.
+ * `menderLint/migrationReport`: the progress of the migration of the workspace, as `mender-lint report` writes it. The
+ * text in an editor counts, not the one on disk. Findings in a baseline are included.
  */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type CheckOptions, check, withoutBaseline } from '../../findings/check.ts';
@@ -29,7 +29,7 @@ interface Gathered {
   readonly files: FileWithFindings[];
   readonly leftOut: SkippedFiles;
   readonly counts: { checked: number; skipped: number };
-  /** Paths of files whose texts an editor holds. */
+  /** Paths of files whose texts are in an editor. */
   readonly open: Set<string>;
 }
 
@@ -146,7 +146,7 @@ function coverage(
   return path => parts.some(covers => covers(path));
 }
 
-/** As a command line in the folder would ask for the same. */
+/** The options of a command line in the folder that does the same. */
 function askedFor(
   { include, exclude, useIgnoreFiles, yocto = [] }: Options,
   folders: readonly string[],

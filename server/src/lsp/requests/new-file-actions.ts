@@ -1,4 +1,4 @@
-/** Quick fixes that create a file beside the document, in place of what was found. */
+/** Quick fixes that create a file next to the document, as a replacement for what was found. */
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Document } from '../../languages/document.ts';
 import { findRule } from '../../mender/catalogue.ts';
@@ -24,7 +24,7 @@ export function newFileActions({ client }: Session, document: Document, problems
         diagnostics: [diagnostic],
         edit: {
           documentChanges: [
-            // One that is there is somebody's: the client refuses the whole edit.
+            // An existing one belongs to somebody: the client refuses the whole edit.
             { kind: 'create', uri },
             { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: file.text }] },
           ],

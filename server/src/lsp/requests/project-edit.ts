@@ -8,7 +8,7 @@ import { toTextEdits } from '../convert.ts';
 import type { Session } from '../session.ts';
 import { filePathOf, uriOf } from '../uris.ts';
 
-/** Undefined where there is no such file and none can be made, or where its text is broken. */
+/** Undefined where there is no such file and none can be created, or where its text is broken. */
 export function projectEdit(session: Session, document: Document, rule: string): WorkspaceEdit | undefined {
   const { projects, documents, client } = session;
   const path = filePathOf(document.uri);
@@ -16,7 +16,7 @@ export function projectEdit(session: Session, document: Document, rule: string):
   const project = projects.projectAt(folderOf(path));
   if (!project) return newFile(session, path, rule);
   const uri = documents.uriOf(project.path);
-  // As it is in its editor, if it is open.
+  // Its text in the editor, if it is open.
   const open = documents.at(project.path);
   const file = open ?? createDocument({ uri, text: project.text });
   const edits = withRuleOff(file.text, rule);

@@ -15,16 +15,16 @@ import { shownDiagnostics } from '../shown-diagnostics.ts';
 const resultIds = new WeakMap<readonly Finding[], string>();
 const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** What else is reported of files. */
+/** Other reports about files. */
 export interface FileReports {
-  /** The client has asked about an open document: its answers are where it learns of it from now on. */
+  /** The client pulls an open document: from now on it learns about it in this way. */
   asked(uri: string): void;
-  /** What is to be said of a document that is not open. */
+  /** The report for a document that is not open. */
   ofClosed(uri: string): DocumentDiagnosticReport;
 }
 
 export function servePull(session: Session, reports: FileReports): void {
-  // After a restart VS Code may ask about a document before it opens it, and then not again.
+  // After a restart VS Code may pull a document before it opens it, and then never again.
   const askedTooEarly = new Set<string>();
   session.documents.onDidOpen(({ document }) => {
     if (askedTooEarly.delete(document.uri)) refreshDiagnostics(session);
@@ -62,7 +62,7 @@ async function reportOf(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
-/** Has the client ask about all its documents again. */
+/** Makes the client pull all its documents again. */
 export function refreshDiagnostics({ connection, client }: Session): void {
   if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import { memberOf } from '../client-facts.ts';
 import { type DiagnosticData, dataOf, SOURCE, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { findingsOf, isCurrent, type Session } from '../session.ts';
 
-/** A finding that actions are asked for, in the offsets of the current document. */
+/** A finding that actions are requested for, in the offsets of the current document. */
 export interface Problem {
   readonly diagnostic: Diagnostic;
   readonly data: DiagnosticData;
@@ -23,7 +23,7 @@ export async function problemsAt(
     return data ? [{ diagnostic, data, rule: String(diagnostic.code) }] : [];
   });
   if (carried.length > 0) return carried;
-  // The client does not keep data, or what it keeps is out of date: look the findings up again.
+  // The client does not keep data, or its data is out of date: look the findings up again.
   const start = document.lines.offsetAt(range.start);
   const end = document.lines.offsetAt(range.end);
   const findings = await findingsOf(session, document);

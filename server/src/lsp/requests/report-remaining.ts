@@ -11,7 +11,7 @@ export function reportRemainingCommand(title: string, { uri }: Document): Comman
   return { title, command: REPORT_REMAINING, arguments: [uri] };
 }
 
-/** The client runs it once the edit is made: what is found then is what is left. */
+/** The client runs it after the edit: findings at that time are what is left. */
 export async function reportRemaining(session: Session, [uri]: readonly unknown[]): Promise<void> {
   const document = typeof uri === 'string' ? session.documents.get(uri) : undefined;
   if (!document) return;

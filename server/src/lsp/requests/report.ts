@@ -1,4 +1,7 @@
-/** `menderLint/report`: what somebody who is to help has to know. No path, no text of a file, no value that may be a secret. */
+/**
+ * `menderLint/report`: facts for somebody who helps with a problem. No path, no text of a file, no value that may be a
+ * secret.
+ */
 import { version } from '../../version.ts';
 import { notIncludedSentence } from '../../workspace/skipped-files.ts';
 import { REPORT } from '../messages.ts';

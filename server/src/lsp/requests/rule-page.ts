@@ -1,4 +1,4 @@
-/** `menderLint/rulePage`: the page of a rule, made from the catalogue: nobody needs a network to read it. */
+/** `menderLint/rulePage`: the page of a rule, generated from the catalogue: no network is needed. */
 
 import type { CheckOptions } from '../../findings/check.ts';
 import { allRules, findRule } from '../../mender/catalogue.ts';

@@ -1,4 +1,4 @@
-/** A rule as a hover has it: what was changed, since when, why, an example, and where there is more. */
+/** A rule as a hover shows it: what changed, since when, why, an example, and where to read more. */
 
 import { exampleText, sinceText } from '../../findings/rule-text.ts';
 import { documentationOf } from '../../mender/catalogue.ts';
@@ -6,7 +6,7 @@ import type { Rule } from '../../mender/rule.ts';
 import { visible } from '../../text/visible.ts';
 import type { ClientFacts } from '../client-facts.ts';
 
-/** In the form that the client can show. */
+/** In a form that the client can show. */
 export function ruleText(row: Rule, client: ClientFacts): string {
   return client.markdownHover ? markdown(row) : plainText(row);
 }
@@ -15,7 +15,7 @@ function markdown(row: Rule): string {
   const [example] = row.examples;
   const code = (text: string) =>
     `\`\`\`${example?.language === 'shell' ? 'sh' : (example?.language ?? '')}\n${text.trimEnd()}\n\`\`\``;
-  // What a project says of a rule of its own is somebody's text, and no Markdown.
+  // The text of a custom rule is somebody else's, and not Markdown.
   const text = row.component === 'project' ? escaped : (said: string) => said;
   const lines = [`**${text(row.title)}**: ${text(sinceText(row))}`, text(row.why)];
   if (example?.good !== undefined) lines.push(code(example.bad), 'becomes', code(example.good));
@@ -24,7 +24,7 @@ function markdown(row: Rule): string {
   return lines.join('\n\n');
 }
 
-/** As it is, with nothing in it that makes a link, a picture or an element. */
+/** As it is, with nothing that makes a link, a picture or an element. */
 function escaped(text: string): string {
   return visible(text).replace(/[\\`*_{}[\]<>()#+!|~&:-]/g, character => `&#${character.charCodeAt(0)};`);
 }

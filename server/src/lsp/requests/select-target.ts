@@ -1,4 +1,6 @@
-/** `menderLint/selectTarget`: the edit of the options file that says which release a document is checked for, where one does. */
+/**
+ * `menderLint/selectTarget`: the edit of the options file that sets the release a document is checked for, if one does.
+ */
 import { createDocument } from '../../languages/document.ts';
 import { parseJson, setMember } from '../../languages/json/json.ts';
 import { wholeText } from '../../text/fragment.ts';

@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { isOn, type OpenRoot, type OpenRoots } from './open-roots.ts';
 import { SharedFolders } from './shared-folders.ts';
 
-/** What a link leads to is checked in its place, where no root has it. */
+/** The target of a link is checked instead of it, if it is in no root. */
 export function checkChanged(
   files: FileSystem,
   roots: OpenRoots,
@@ -36,7 +36,7 @@ export function checkChanged(
   return checkOutside(target);
 }
 
-/** Has all fetched that is looked at when files have changed, where they are not at hand. */
+/** Fetches all that is looked at when files have changed, where they are not local. */
 export async function fetchChanged(
   session: Session,
   files: FileSystem,

@@ -1,7 +1,7 @@
 /** Cache of checked files: the same text with the same options has the same findings. */
 import type { CheckOptions } from '../../findings/check.ts';
 
-/** Gives the same for the same text alone. */
+/** Equal only for equal texts. */
 export type KeyOf = (text: string) => string;
 
 interface Checked {

@@ -1,4 +1,4 @@
-/** The files of a workspace as the client reads them, for a server that has no file system of its own. */
+/** The files of a workspace as the client reads them, for a server without a file system of its own. */
 import type { Connection } from 'vscode-languageserver';
 import { type FileSource, MirroredFiles } from '../../workspace/mirrored-files.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../messages.ts';
 import { uriOf } from '../uris.ts';
 
-/** Bytes; what is larger has no text of anybody's, and would hold up the rest. */
+/** Bytes; a larger file is nobody's source, and would delay the rest. */
 const LARGEST = 16 * 2 ** 20;
 
 export function clientFiles(connection: Connection): MirroredFiles {

@@ -1,4 +1,4 @@
-/** Collects the findings of files, whatever is shown or known of them. */
+/** Collects the findings of files, whether they are shown or not, and in a baseline or not. */
 import { type CheckOptions, withoutBaseline } from '../../findings/check.ts';
 import type { CheckedFile, OptionsOf } from '../../workspace/check-file.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
@@ -8,15 +8,15 @@ import { inSlices } from '../../workspace/slices.ts';
 import type { Place } from '../../workspace/tree.ts';
 
 export interface Collecting {
-  /** Ends it early, without a word. */
+  /** Ends it early, silently. */
   readonly signal: AbortSignal;
-  /** Whether somebody else holds the text of a file: it is not read. */
+  /** Whether the text of a file is held elsewhere: it is not read. */
   readonly isHeld: (path: string) => boolean;
-  /** What a baseline knows is not found either. */
+  /** Findings in a baseline are excluded, too. */
   readonly newOnly?: boolean;
-  /** What is left out is noted, and what is checked counted. */
+  /** Skipped files are noted, and checked files counted. */
   readonly noted?: { readonly leftOut: SkippedFiles; readonly progress: ScanProgress };
-  /** With the options that it was checked with. */
+  /** Receives the options with which it was checked, too. */
   readonly take: (file: CheckedFile, options: CheckOptions) => void;
 }
 

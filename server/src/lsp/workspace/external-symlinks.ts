@@ -1,11 +1,11 @@
 /**
- * External symlinks: those of a root to files that are in no root. Their targets are checked, though no folder of the
- * workspace has them.
+ * External symlinks: those of a root to files outside of all roots. Their targets are checked, although no folder of
+ * the workspace contains them.
  */
 import { isAtOrBelow } from '../../workspace/paths.ts';
 
 export class ExternalSymlinks {
-  /** Real paths by that of the link. */
+  /** Real paths by the path of the link. */
   readonly #targets = new Map<string, string>();
   /** Number of links by real path. */
   readonly #numbers = new Map<string, number>();
@@ -16,7 +16,7 @@ export class ExternalSymlinks {
     this.#numbers.set(target, (this.#numbers.get(target) ?? 0) + 1);
   }
 
-  /** Gives what it led to, if it was one. */
+  /** Returns its target, if it was one. */
   remove(link: string): string | undefined {
     const target = this.#targets.get(link);
     if (target === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Has all files fetched that a scan of a place will ask for, where they are not at hand. */
+/** Fetches all files that a scan of a place will need, where they are not local. */
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { type ScanOptions, scan } from '../../workspace/scan.ts';
 import { SkippedFiles } from '../../workspace/skipped-files.ts';
@@ -14,7 +14,7 @@ export interface ToFetch {
   readonly signal: AbortSignal;
 }
 
-/** By scans without a check, each of which gets as far as what the one before has found. */
+/** Runs scans without a check, each of which gets as far as the files found by the one before. */
 export async function fetchFiles(
   { scheduler, settled }: Session,
   files: FileSystem,

@@ -1,4 +1,4 @@
-/** Files that the editor reports as created, deleted or changed, and how much of the workspace that concerns. */
+/** Files that the editor reports as created, deleted or changed, and which part of the workspace that affects. */
 import { convertFolder } from '../../mender/file-names.ts';
 import { BASELINE_FILE } from '../../options/baseline-file.ts';
 import { PROJECT_FILE } from '../../options/project-file.ts';
@@ -8,14 +8,14 @@ import { folderOf, nameOf } from '../../workspace/paths.ts';
 
 export interface Change {
   readonly path: string;
-  /** The folder whose files it says the release of Yocto of, if it does. */
+  /** The folder whose release of Yocto it sets, if it does. */
   readonly decidesIn?: string | undefined;
 }
 
 /**
- * The folder to be looked at as a whole, since what is left out of it may have changed; undefined when only the file
- * concerned has. Builds make and remove folders of these names by the thousand: what is beside them is asked about
- * before anything is looked at.
+ * The folder that must be scanned as a whole, since what is excluded in it may have changed; undefined when only the
+ * file is affected. Builds create and remove folders with these names by the thousand, so the files beside them are
+ * tested first.
  */
 export function whatToScan({ path, decidesIn }: Change, kindOf: FileSystem['kindOf']): string | undefined {
   const end = decidingFiles.find(each => path.endsWith(each));
@@ -30,7 +30,7 @@ export function whatToScan({ path, decidesIn }: Change, kindOf: FileSystem['kind
   return isDeciding ? folder : decidesIn;
 }
 
-/** Files that decide about others, as `tree.ts` and those beside it read them. */
+/** Files that decide about others, as `tree.ts` and related files read them. */
 const decidingFiles = [
   '/.gitignore',
   '/.ignore',

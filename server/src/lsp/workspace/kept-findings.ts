@@ -1,4 +1,4 @@
-/** What is known of the files of the workspace: their findings, and what a change of the rules concerns. */
+/** What is known of the files of the workspace: their findings, and what a change of the rules affects. */
 import { defaultOptions } from '../../options/options.ts';
 import type { CheckedFile } from '../../workspace/check-file.ts';
 import { toDiagnostic } from '../convert.ts';
@@ -11,7 +11,7 @@ export class KeptFindings {
   readonly findings = new WorkspaceFindings(newResultId);
   readonly #session: Session;
   readonly #roots: OpenRoots;
-  /** Told of each file whose findings are others than before. */
+  /** Called for each file whose findings have changed. */
   readonly #changed: (path: string) => void;
 
   constructor(session: Session, roots: OpenRoots, changed: (path: string) => void) {

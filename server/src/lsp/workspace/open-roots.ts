@@ -1,4 +1,4 @@
-/** The roots of the workspace: which files they select, with which options, and which files a change concerns. */
+/** The roots of the workspace: which files they select, with which options, and which files a change affects. */
 import isEqual from 'fast-deep-equal';
 import type { CheckOptions } from '../../findings/check.ts';
 import { defaultOptions, type Options } from '../../options/options.ts';
@@ -17,7 +17,7 @@ export interface OpenRoot {
   root: Root;
   leftOut: SkippedFiles;
   readonly links: ExternalSymlinks;
-  /** What a change of the rules concerns. */
+  /** The files that a change of the rules affects. */
   readonly concerned: CheckedFileCache;
 }
 
@@ -35,7 +35,7 @@ export class OpenRoots {
     return [...this.#byPath.values()];
   }
 
-  /** Resolves to false for one that is there already. */
+  /** Resolves to false for an existing one. */
   async add(path: string): Promise<boolean> {
     if (this.#byPath.has(path)) return false;
     this.#files.away?.addRoot(path);
@@ -51,7 +51,7 @@ export class OpenRoots {
     return true;
   }
 
-  /** Tells whether it was there. */
+  /** Returns whether it was there. */
   remove(path: string): boolean {
     if (!this.#byPath.delete(path)) return false;
     this.#files.away?.removeRoot(path);
@@ -63,12 +63,12 @@ export class OpenRoots {
     return this.#byPath.get(opened.path) === opened;
   }
 
-  /** The root that a file belongs to: the innermost that it is in, or one with a link to it. */
+  /** The root that a file belongs to: the innermost one around it, or one with a link to it. */
   of(path: string): OpenRoot | undefined {
     return this.around(path) ?? this.all().find(({ links }) => links.hasLinkTo(path));
   }
 
-  /** The innermost root that a path is in. */
+  /** The innermost root around a path. */
   around(path: string): OpenRoot | undefined {
     let found: OpenRoot | undefined;
     for (const opened of this.#byPath.values()) {
@@ -78,12 +78,12 @@ export class OpenRoots {
     return found;
   }
 
-  /** Looks anew at what decides about its files. */
+  /** Looks again at the files that decide about its files. */
   reopen(opened: OpenRoot): void {
     Object.assign(opened, this.#selected(opened.path, opened.options));
   }
 
-  /** Asks for all options again; gives the roots whose options are others now, and whether they select other files. */
+  /** Requests all options again; returns the roots whose options have changed, and whether they select other files. */
   async changed(): Promise<readonly { readonly opened: OpenRoot; readonly selectsAnew: boolean }[]> {
     const changed: { opened: OpenRoot; selectsAnew: boolean }[] = [];
     for (const opened of this.all()) {
@@ -95,7 +95,7 @@ export class OpenRoots {
     return changed;
   }
 
-  /** Or why a scan does not get there. */
+  /** Or why a scan does not reach it. */
   placeOf(opened: OpenRoot, path: string): Place | string {
     return new Folders(this.#files, opened.root).place(path);
   }
@@ -128,7 +128,7 @@ export function isOn({ enable, diagnosticMode }: Options): boolean {
   return enable && diagnosticMode === 'workspace';
 }
 
-/** Equal for options that look at the same files. */
+/** Equal for options that select the same files. */
 function selects(options: Options): string {
   const { include, exclude, useIgnoreFiles, limits } = options;
   return JSON.stringify([isOn(options), include, exclude, useIgnoreFiles, limits]);

@@ -1,6 +1,6 @@
 /**
- * Connects the workspace, the files that are not open, to the client: changes that it reports, and findings that it
- * gets.
+ * Connects the workspace, with the files that are not open, to the client: changes that it reports, and findings that
+ * it gets.
  */
 import { DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
 import { isIncluded } from '../../languages/classify.ts';
@@ -22,9 +22,9 @@ import { WorkspacePush } from './workspace-push.ts';
 
 export interface ServedWorkspace {
   readonly workspace: Workspace;
-  /** Begins the work, once the client is ready for what comes. */
+  /** Starts the work, once the client is ready for results. */
   readonly initialized: () => void;
-  /** For clients that ask. */
+  /** For clients that pull. */
   readonly reports: FileReports | undefined;
 }
 
@@ -51,7 +51,7 @@ export function serveWorkspace(
     if (kind && isIncluded(kind, (await optionsOf(session, document)).include)) return { checked: true, why: kind.why };
     const path = filePathOf(uri);
     if (path === undefined) return { checked: false, why: 'not a file of this machine' };
-    // Of now: no watcher may have told of it yet.
+    // The current content: no watcher may have reported it yet.
     files.away?.forget([path]);
     return session.settled(() => workspace.why(path));
   });
@@ -63,7 +63,7 @@ export function serveWorkspace(
         void workspace.addRoots(added.map(({ uri }) => uri));
       });
     if (client.registersFileChanges)
-      // Scripts have all kinds of names, and of a folder that goes the editor reports the name alone.
+      // Scripts have all kinds of names, and for a removed folder the editor reports only its name.
       void connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
         .catch(() => undefined);

@@ -10,7 +10,7 @@ export class SharedFolders {
     this.#files = files;
   }
 
-  /** Those of a root as it is by now: one that is opened anew has others. */
+  /** The folders of a root as it is now: a reopened root has new ones. */
   of(root: Root): Folders {
     const folders = this.#byRoot.get(root) ?? new Folders(this.#files, root);
     this.#byRoot.set(root, folders);

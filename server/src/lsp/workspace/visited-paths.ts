@@ -5,7 +5,7 @@ import type { OpenRoot } from './open-roots.ts';
 export class VisitedPaths {
   /** Files that name Mender. */
   readonly seen = new Set<string>();
-  /** Links to files that are in no root. */
+  /** Links to files outside of all roots. */
   readonly links = new Set<string>();
   readonly #paths = new Map<OpenRoot, Set<string>>();
 
@@ -15,15 +15,15 @@ export class VisitedPaths {
     else this.#paths.set(opened, new Set([path]));
   }
 
-  /** Whether a file of a root would have been found. Files of a root in another one are left to it. */
+  /** Whether a file of a root would have been found. Files of a root inside another one are left to it. */
   lacks(file: string, opened: OpenRoot | undefined): boolean {
     const paths = opened && this.#paths.get(opened);
     return paths !== undefined && isAtOrBelow(file, paths) && !this.seen.has(file);
   }
 
   /**
-   * Forgets symlinks that were not found again; gives what they led to and nothing leads to any more, and what the
-   * others lead to.
+   * Forgets symlinks that were not found again; returns their targets if no other link leads to them, and the targets
+   * of the others.
    */
   withoutLinks(opened: OpenRoot): readonly string[] {
     const paths = this.#paths.get(opened);

@@ -1,7 +1,7 @@
 /** Queue of work on the workspace: one piece at a time, without work that other work includes. */
 import { isBelow } from '../../workspace/paths.ts';
 
-/** A folder with all below it, or a single file. */
+/** A folder with everything below it, or a single file. */
 export interface Work {
   readonly kind: 'scan' | 'file';
   readonly path: string;
@@ -10,11 +10,11 @@ export interface Work {
 export type Batch = Readonly<Record<'scans' | 'files', readonly string[]>>;
 
 export interface QueueSteps {
-  /** Before the first piece of work since there was none. */
+  /** Called before the first piece of work after a pause. */
   readonly begin: () => Promise<void>;
-  /** All that was waiting. */
+  /** Called with everything that is waiting. */
   readonly run: (batch: Batch) => Promise<void>;
-  /** Nothing is waiting any more. */
+  /** Called when nothing is waiting any more. */
   readonly end: () => void;
   readonly rootOf: (path: string) => unknown;
 }
@@ -41,7 +41,7 @@ export class WorkQueue {
     this.#working ??= this.#work();
   }
 
-  /** Leaves what is waiting undone. */
+  /** Drops what is waiting. */
   clear(): void {
     this.#waiting.clear();
   }
@@ -55,15 +55,14 @@ export class WorkQueue {
         await this.#steps.run(coalesced(all, this.#steps.rootOf));
       }
     } finally {
-      // In the same turn in which nothing was waiting any more: what comes later finds nobody working, and is not left
-      // lying.
+      // In the same turn in which the queue became empty: later work finds nobody working, and starts again.
       this.#working = undefined;
       this.#steps.end();
     }
   }
 }
 
-/** A scan does all below it that belongs to the same root. */
+/** A scan includes everything below it that belongs to the same root. */
 function coalesced(waiting: readonly Work[], rootOf: QueueSteps['rootOf']): Batch {
   const scans = new Map<unknown, Set<string>>();
   for (const { kind, path } of waiting) {

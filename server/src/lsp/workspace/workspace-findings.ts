@@ -1,4 +1,4 @@
-/** The findings of the workspace as an editor shows them. Holds files with findings only, within the limits. */
+/** The findings of the workspace as an editor shows them. Holds only files with findings, within the limits. */
 import isEqual from 'fast-deep-equal';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Limits } from '../../options/limits.ts';
@@ -7,12 +7,12 @@ import type { SkippedFiles } from '../../workspace/skipped-files.ts';
 
 export interface FileFindings {
   readonly diagnostics: readonly Diagnostic[];
-  /** Another one for other findings. */
+  /** Changes with the findings. */
   readonly resultId: string;
 }
 
 interface Entry extends FileFindings {
-  /** Those that are not shown, too. */
+  /** Includes those that are not shown. */
   readonly all: readonly Diagnostic[];
   readonly hidden: Hidden;
 }
@@ -26,7 +26,7 @@ export class WorkspaceFindings {
     this.#newId = newId;
   }
 
-  /** Tells whether they are others than before. */
+  /** Returns whether they have changed. */
   set(path: string, diagnostics: readonly Diagnostic[], limits: Limits): boolean {
     const before = this.#entries.get(path);
     const ofOthers = this.#shown - (before?.diagnostics.length ?? 0);
@@ -38,15 +38,15 @@ export class WorkspaceFindings {
     return true;
   }
 
-  /** After others have changed, or the limits. Tells whether others than before are shown. */
+  /** After a change of others, or of the limits. Returns whether the shown findings have changed. */
   trimAgain(path: string, limits: Limits): boolean {
     const entry = this.#entries.get(path);
     return entry !== undefined && this.set(path, entry.all, limits);
   }
 
   /**
-   * Where there is room by now for findings that were beyond the limit for all. Gives the files that are shown with
-   * others than before.
+   * Shows findings that the general limit hid, where there is room by now. Returns the files whose shown findings have
+   * changed.
    */
   showHidden(limitsOf: (path: string) => Limits): readonly string[] {
     const changed: string[] = [];
@@ -71,7 +71,7 @@ export class WorkspaceFindings {
     return { files: this.#entries.size, findings: this.#shown };
   }
 
-  /** How many findings there are of each rule, shown or not. */
+  /** The number of findings for each rule, shown or not. */
   rules(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (const { all } of this.#entries.values())

@@ -5,14 +5,14 @@ import type { NotIncluded } from '../../workspace/skipped-files.ts';
 
 /** Receives what the workspace reports. */
 export interface WorkspaceListener {
-  /** A file has other findings than before. */
+  /** The findings of a file have changed. */
   changed(path: string): void;
-  /** Something has been done, or a slice of it. */
+  /** A piece or a slice of work is done. */
   flush(): void;
   state(state: WorkspaceState): void;
 }
 
-/** Several as one. */
+/** Several listeners as one. */
 export class WorkspaceListeners implements WorkspaceListener {
   readonly #all: WorkspaceListener[] = [];
 

@@ -1,5 +1,5 @@
 /**
- * `workspace/diagnostic`. The request is held open and answered piece by piece, for as long as the client lets it: VS
+ * `workspace/diagnostic`. The request is kept open and answered piece by piece, as long as the client allows it: VS
  * Code asks again two seconds after each answer, forever, and an answer that never ends costs nothing while nothing
  * changes.
  */
@@ -28,7 +28,7 @@ type Reporter = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
 type Answer = WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>;
 
 interface Asked {
-  /** What the client has, by path: the id of a list, or that what it has came with another request. */
+  /** What the client has, by path: the id of a list, or a mark that it came with another request. */
   readonly has: Map<string, string>;
   readonly reporter: Reporter | undefined;
   readonly answer: (answer: Answer) => void;
@@ -39,9 +39,9 @@ const FROM_DOCUMENT = 'from-document';
 export class WorkspacePull implements FileReports {
   readonly #session: Session;
   readonly #workspace: Workspace;
-  /** Files whose findings may be others than those the client has. */
+  /** Files whose findings may differ from those the client has. */
   readonly #changed = new Set<string>();
-  /** Open documents that the client asks about. VS Code does not, of those that are in no tab. */
+  /** Open documents that the client pulls. VS Code does not pull those that are in no tab. */
   readonly #askedFor = new Set<string>();
   readonly #onAsked: () => void;
   #asked: Asked | undefined;
@@ -67,7 +67,7 @@ export class WorkspacePull implements FileReports {
     });
   }
 
-  /** Whether the client has asked: else it must be notified. */
+  /** Whether the client has asked: otherwise it must be notified. */
   get isAsked(): boolean {
     return this.#asked !== undefined;
   }
@@ -79,7 +79,7 @@ export class WorkspacePull implements FileReports {
   ofClosed(uri: string): DocumentDiagnosticReport {
     const path = filePathOf(uri);
     const found = path === undefined ? undefined : this.#workspace.findings.get(path);
-    // VS Code asks a last time when a document is closed, forgets the answer, and then listens to reports of the
+    // VS Code pulls a last time when a document is closed, forgets the answer, and then listens to reports of the
     // workspace.
     setImmediate(() => this.#closed(uri));
     return {
@@ -119,7 +119,7 @@ export class WorkspacePull implements FileReports {
     });
   }
 
-  /** Sends what is new to the client. Files of which nothing is known yet are not clean, just not checked. */
+  /** Sends what is new to the client. Files that have not been checked yet are not reported as clean. */
   #flush(): void {
     const asked = this.#asked;
     if (!asked) return;
@@ -127,7 +127,7 @@ export class WorkspacePull implements FileReports {
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     for (const path of this.#changed) {
       const uri = this.#session.documents.uriOf(path);
-      // The client prefers what it learns of an open document when it asks about that.
+      // For an open document the client prefers the answers to its own requests.
       if (this.#askedFor.has(uri)) continue;
       const found = this.#workspace.findings.get(path);
       if (!found && isChecking) continue;

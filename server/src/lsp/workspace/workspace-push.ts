@@ -13,7 +13,7 @@ export class WorkspacePush {
   readonly #sent = new Set<string>();
   readonly #isWanted: () => boolean;
 
-  /** `isWanted` is asked whenever there is something to send: the client may have begun to ask for itself. */
+  /** `isWanted` is called whenever there is something to send: the client may have begun to pull. */
   constructor(session: Session, workspace: Workspace, isWanted: () => boolean) {
     this.#session = session;
     this.#workspace = workspace;
@@ -29,7 +29,7 @@ export class WorkspacePush {
     session.documents.onDidClose(({ document }) => this.#closed(document.uri));
   }
 
-  /** Sends what is new, or takes back what has been sent when it is not wanted any more. */
+  /** Sends what is new, or retracts what has been sent when it is no longer wanted. */
   flush(): void {
     const isWanted = this.#isWanted();
     const paths = isWanted ? [...this.#changed] : [...this.#sent];
@@ -47,7 +47,7 @@ export class WorkspacePush {
     }
   }
 
-  /** An open document speaks for itself. */
+  /** An open document has its own diagnostics. */
   #opened(uri: string): void {
     const path = filePathOf(uri);
     if (path === undefined || !this.#sent.delete(path) || !this.#session.client.pullsDiagnostics) return;
@@ -61,7 +61,7 @@ export class WorkspacePush {
         void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
       return;
     }
-    // What was sent of the open document must be replaced, even by nothing.
+    // Diagnostics sent for the open document must be replaced, even by nothing.
     if (!this.#session.client.pullsDiagnostics) this.#sent.add(path);
     this.#changed.add(path);
     if (!this.#workspace.filesChanged([{ path }])) this.flush();

@@ -1,4 +1,4 @@
-/** What is said of the workspace as a whole, and why a file of it is checked or not. */
+/** The state of the workspace as a whole, and why a file of it is checked or not. */
 import { defaultOptions } from '../../options/options.ts';
 import { type FileSystem, joined } from '../../workspace/file-system.ts';
 import { allNotIncluded, type NotIncluded, SkippedFiles } from '../../workspace/skipped-files.ts';

@@ -60,7 +60,7 @@ export class Workspace {
     return this.#roots.all();
   }
 
-  /** Folders by uri; those that are no folders of this machine are nothing we can read. */
+  /** Folders by uri; those that are not on this machine cannot be read. */
   async addRoots(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       const path = filePathOf(uri);
@@ -73,13 +73,13 @@ export class Workspace {
       const path = filePathOf(uri);
       if (path === undefined || !this.#roots.remove(path)) continue;
       this.#kept.forgetWhere(file => this.#roots.of(file) === undefined);
-      // What was part of two roots is now part of the outer one.
+      // Files of two roots now belong to the outer one.
       if (this.#roots.around(path)) this.#queue.add({ kind: 'scan', path });
     }
     this.#tellProgress();
   }
 
-  /** Reads the options of all roots again and checks what they concern. */
+  /** Reads the options of all roots again and checks the files that they affect. */
   async optionsChanged(): Promise<void> {
     for (const { opened, selectsAnew } of await this.#roots.changed()) {
       if (selectsAnew || this.#checks.isScanning(opened)) this.#queue.add({ kind: 'scan', path: opened.path });
@@ -87,7 +87,7 @@ export class Workspace {
     }
   }
 
-  /** Tells whether any of them is in the workspace. */
+  /** Returns whether any of them is in the workspace. */
   filesChanged(changes: readonly Change[]): boolean {
     const before = this.#queue.size;
     for (const change of changes) {
@@ -99,19 +99,19 @@ export class Workspace {
     return this.#queue.size > before;
   }
 
-  /** The folder that has to be looked at as a whole after a change. */
+  /** The folder that must be scanned as a whole after a change. */
   toScanFor(change: Change): string | undefined {
     return whatToScan(change, other => this.#files.kindOf(other));
   }
 
-  /** Checks everything anew, also after it has been cancelled. */
+  /** Checks everything again, also after it has been cancelled. */
   checkAll(): void {
     const roots = this.#roots.all().map(({ path }) => path);
     this.#files.away?.forget(roots);
     for (const path of roots) this.#queue.add({ kind: 'scan', path });
   }
 
-  /** Leaves what is under way undone; what has been found stays. */
+  /** Drops the current work; existing findings stay. */
   cancel(): void {
     this.#queue.clear();
     this.#checks.cancel();
@@ -121,7 +121,7 @@ export class Workspace {
     return whyInWorkspace(this.#session.projects, this.#files, this.#roots.around(path), path);
   }
 
-  /** Of the files at and below a folder, or of all. */
+  /** For the files at and below a folder, or for all. */
   async gather(path: string | undefined, gathering: Collecting): Promise<void> {
     const within = path === undefined ? undefined : this.#roots.around(path);
     const starts = path === undefined ? this.#roots.all() : within ? [within] : [];

@@ -1,4 +1,4 @@
-/** What `alias` is told: which names stand for something else, and for what. */
+/** Arguments of `alias`: which names are replaced, and by what. */
 
 import { innerScript } from '../../languages/shell/shell-word.ts';
 import { type Fragment, slice } from '../../text/fragment.ts';
@@ -6,7 +6,7 @@ import type { Word } from '../../text/word.ts';
 import type { Keywords } from '../keywords.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 
-/** `alias mender=mender-update`: the name stands for something else. */
+/** `alias mender=mender-update`: the name means something else. */
 export function namesGivenAway({ name, args, source }: SimpleCommand, { words }: Keywords): readonly string[] {
   if (name?.value !== 'alias') return [];
   const isGivenAway = (word: string) =>

@@ -1,4 +1,4 @@
-/** Command lines that a program of awk runs, or prints: its expressions as a shell would be given them. */
+/** Command lines that a program of awk runs, or prints: its expressions as a shell would get them. */
 
 import { innerScript } from '../../languages/shell/shell-word.ts';
 import { hasOption, readOptions } from '../../programs/command-line.ts';
@@ -30,7 +30,7 @@ export function awkCommands(args: readonly Word[]): readonly AwkCommand[] {
   return [...run.map(({ line }) => ({ line })), ...reading];
 }
 
-/** What it prints, one line each time. */
+/** Its output, one line for each statement. */
 export function awkPrinted(args: readonly Word[]): readonly Fragment[] {
   const program = programText(args);
   return program ? printedLines(program).flatMap(({ line, end }) => (isKept(program.text, end) ? [] : [line])) : [];
@@ -42,7 +42,7 @@ function programText(args: readonly Word[]): Fragment | undefined {
   return program && !hasOption(line, 'pattern-file') ? innerScript(program) : undefined;
 }
 
-/** It goes to a file, or to another program. */
+/** The output goes to a file, or to another program. */
 function isKept(text: string, end: number): boolean {
   return /^\s*[|>]/.test(text.slice(end));
 }
@@ -60,7 +60,7 @@ function printedLines(program: Fragment): readonly Line[] {
 
 const token = /\s*(?:"((?:[^"\\\n]|\\.)*)"|(\$?\w+(?:\[[^\]]*\]|\([^()]*\))?)|(,))/y;
 
-/** Strings side by side are one text; what else is there is known only at run time. */
+/** Adjacent strings are one text; all else is known only at run time. */
 function commandAt(program: Fragment, start: number, kind: 'text' | 'list' | 'format' = 'text'): Line {
   const decoder = new Decoder();
   let end = start;
@@ -73,7 +73,7 @@ function commandAt(program: Fragment, start: number, kind: 'text' | 'list' | 'fo
     if (string !== undefined) addString(decoder, string, range.start + 1, kind === 'format');
     else decoder.decode(value === undefined ? ' ' : '$__', range);
   }
-  // What a format is filled with is after it.
+  // The values for a format follow it.
   const close = kind === 'format' ? /^[^|>;}\n]*/.exec(program.text.slice(end))![0].length : 0;
   const after = /^\s*\)?/.exec(program.text.slice(end + close))![0].length;
   const whole = { start, end };
@@ -92,7 +92,7 @@ function addString(decoder: Decoder, text: string, start: number, isFormat: bool
   }
 }
 
-/** What a string of awk holds as it is written. */
+/** The text of a string of awk, if it reads as it is written. */
 function plain(text: string): string | undefined {
   return /["\\\n]|\$__/.test(text) ? undefined : text;
 }

@@ -5,7 +5,7 @@ import type { KnownProgram, Meaning } from '../../programs/program.ts';
 import { optionFor, programOf } from '../../programs/programs.ts';
 import { literalSuffix, makeWord, textWithPlaceholders, type Word } from '../../text/word.ts';
 
-/** Where something is put, and what is then in it, if that is a folder: `*` where nothing names it. */
+/** Where something is put, and what is in it then, if that is a folder: `*` where its names are unknown. */
 export interface BroughtFile {
   readonly place: Word;
   readonly names: readonly string[];
@@ -27,7 +27,7 @@ export function broughtFiles(name: string, args: readonly Word[]): readonly Brou
   }
 }
 
-/** Of `curl --output-dir DIR -o NAME` the name is one in the folder. */
+/** With `curl --output-dir DIR -o NAME` the name is one in the folder. */
 function fetched(line: ReadLine): readonly BroughtFile[] {
   const outputs = valuesOf(line, 'output');
   const folders = valuesOf(line, 'folder');
@@ -51,7 +51,7 @@ function cloned([verb, ...args]: readonly Word[], program: KnownProgram): readon
 }
 
 function copied(line: ReadLine): readonly BroughtFile[] {
-  // `install -d` and `ln -d` are other matters.
+  // `install -d` and `ln -d` do something else.
   if (hasOption(line, 'makes-folders')) return [];
   const { operands } = line;
   const folders = valuesOf(line, 'folder');
@@ -72,7 +72,7 @@ function nameOfAddress(url: Word): string {
   return nameInAddress(literalSuffix(url));
 }
 
-/** As words of their own, in which the option's name is none of the text. */
+/** As separate words without the name of the option. */
 function valuesOf({ options }: ReadLine, wanted: Meaning): readonly Word[] {
   return options.flatMap(({ meaning, value }) => {
     if (!value || meaning !== wanted) return [];

@@ -1,4 +1,4 @@
-/** Words of a command line that stand for a program, or for several words. */
+/** Words of a command line that expand to a program, or to several words. */
 import { parseShell } from '../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../languages/shell/shell-word.ts';
 import { literal, textWithPlaceholders, type Word } from '../../text/word.ts';
@@ -15,7 +15,7 @@ export function definedWords(word: Word, definition: Definition): readonly Word[
   return [command.name, ...command.args].flatMap(node => (node.type === 'Word' ? [shellWord(node, part!.source)] : []));
 }
 
-/** Whether a command line says which program it runs. */
+/** Whether a command line shows which program it runs. */
 export function isWritten([name]: readonly Word[]): boolean {
   return name === undefined || name.value !== undefined;
 }

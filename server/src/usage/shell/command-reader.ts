@@ -1,6 +1,6 @@
 /**
- * Notes a simple command, the variables it sets and the tests of `[[ ]]`, and looks for the scripts in their words. Knows no
- * control structure.
+ * Notes a simple command, the variables it sets and the tests of `[[ ]]`, and looks for scripts in their words. Knows
+ * no control structure.
  */
 
 import * as sh from '../../languages/shell/shell.ts';
@@ -13,7 +13,7 @@ import type { Context, Definition } from '../usage.ts';
 import { declaresLocals, namesRead } from './declarations.ts';
 import type { ShellFacts, SimpleCommand, Target } from './shell-facts.ts';
 
-/** The walk that comes by the commands. */
+/** The walk that visits the commands. */
 export interface Passing {
   readonly facts: ShellFacts;
   /** The text that the offsets index. */
@@ -67,7 +67,7 @@ export class CommandReader {
       });
     }
     if (node.name) this.substitutions(node.name, context);
-    // `[ "$(command)" = x ]` has a status of its own; only whether there was any output tells of the command's.
+    // `[ "$(command)" = x ]` has its own status; only a test for any output depends on the command's.
     const inside = statusInside(context, testsEmptiness(node, args));
     for (const word of args) this.substitutions(word, inside);
   }
@@ -101,7 +101,7 @@ export class CommandReader {
     });
   }
 
-  /** Looks for commands inside a word, a redirection or anything else that can hold a substitution. */
+  /** Looks for commands inside a word, a redirection or anything else that can contain a substitution. */
   substitutions(node: sh.SyntaxNode, context: Context): void {
     if (node.type === 'Word' && !/[`(]|\$\{\w+:?=/.test(node.text)) return;
     sh.forEachChild(node, child => {
@@ -116,7 +116,7 @@ export class CommandReader {
     });
   }
 
-  /** `[[ -x FILE ]]`: the file tests, as far as a program could be looked for by one. */
+  /** `[[ -x FILE ]]`: the file tests, as far as they could look for a program. */
   test(expression: sh.TestExpression, context: Context): void {
     switch (expression.type) {
       case 'TestUnary': {
@@ -163,7 +163,7 @@ export class CommandReader {
   }
 }
 
-/** `alias x='...'` and `export A=...` keep their assignments as words too: what they hold may be run. */
+/** `alias x='...'` and `export A=...` keep their assignments as words, too: their values may be run. */
 function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[] {
   if (node.name?.value !== 'alias') return args;
   return node.args
@@ -171,7 +171,7 @@ function declared(node: sh.Command, args: readonly sh.Word[]): readonly sh.Word[
     .filter(word => word.type === 'Word');
 }
 
-/** What a test asks first, after its negations and parentheses. */
+/** The first test, after its negations and parentheses. */
 function firstTest(expression: sh.TestExpression): sh.TestExpression {
   let at = expression;
   while (at.type === 'TestNot' || at.type === 'TestGroup') at = at.type === 'TestNot' ? at.operand : at.expression;
@@ -189,7 +189,7 @@ function testsEmptiness({ name }: sh.Command, args: readonly sh.Word[]): boolean
   return words.length === 1 || words.some(({ value }) => textQuestions.has(value) || value === '');
 }
 
-/** A redirection that lacks its operand, as while it is typed, reaches over the blanks after it. */
+/** A redirection without its operand, as while it is typed, includes the blanks after it. */
 function endOf({ pos, end, redirects }: sh.Command, text: string): number {
   const last = redirects.at(-1);
   const operand = last?.type === 'HereDoc' ? last.delimiter : last?.target;
@@ -197,7 +197,7 @@ function endOf({ pos, end, redirects }: sh.Command, text: string): number {
   return pos + (last && !operand ? written.trimEnd() : written).length;
 }
 
-/** The heredoc that a plain `cat` hands on. */
+/** The heredoc that a plain `cat` passes on. */
 function heredocOf({ name, args, redirects }: sh.Command): sh.HereDoc | undefined {
   if (name?.value !== 'cat' || args.some(argument => argument.type !== 'Word' || argument.value !== '-'))
     return undefined;

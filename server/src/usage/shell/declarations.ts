@@ -1,15 +1,15 @@
-/** Builtins that make variables: those that declare them, and those that read a value into them. */
+/** Builtins that create variables: they declare them, or read a value into them. */
 
 import type * as sh from '../../languages/shell/shell.ts';
 import { readTexts } from '../../programs/command-line.ts';
 import { programOf } from '../../programs/programs.ts';
 
-/** Whether the variables that a command assigns are the function's own. */
+/** Whether the variables that a command assigns are local to the function. */
 export function declaresLocals({ name }: sh.Command): boolean {
   return programOf(name?.value ?? '').sets === 'own';
 }
 
-/** Variables that `read X` and `getopts :a X` set to what nobody knows before. */
+/** Variables that `read X` and `getopts :a X` set to unknown values. */
 export function namesRead({ name }: sh.Command, args: readonly sh.Word[]): readonly string[] {
   const program = programOf(name?.value ?? '');
   if (program.sets !== 'operands' && program.sets !== 'last') return [];

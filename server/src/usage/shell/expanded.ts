@@ -1,4 +1,4 @@
-/** Command lines with their variables expanded, as far as the script says what they hold. */
+/** Command lines with their variables expanded, as far as the script gives their values. */
 
 import { innerScript } from '../../languages/shell/shell-word.ts';
 import type { Fragment } from '../../text/fragment.ts';
@@ -8,7 +8,7 @@ import type { ResolvedValue, ResolvedWord } from '../usage.ts';
 import { definedBy, splitValue } from './held-values.ts';
 import { isKnown, loneVariable, type Variables } from './variables.ts';
 
-/** One variable without quotes can stand for several words, or for none. */
+/** One unquoted variable can expand to several words, or to none. */
 export function expandedWords(
   words: readonly Word[],
   variables: Variables,

@@ -1,26 +1,26 @@
-/** The files among the arguments of a program that works on files. What it is told to do with other words is left alone. */
+/** The files among the arguments of a program that works on files. Other arguments are left alone. */
 import { hasOption, readOptions } from '../../programs/command-line.ts';
 import type { Meaning } from '../../programs/program.ts';
 import { findProgram } from '../../programs/programs.ts';
 import { literalSuffix, type Word } from '../../text/word.ts';
 
-/** The operands of a command line that are files; none when the program is not one of those known to work on files. */
+/** The operands of a command line that are files; none when the program is not known to work on files. */
 export function fileOperands(name: string, args: readonly Word[]): readonly Word[] {
   const program = findProgram(name);
   if (!program?.files) return [];
   const line = readOptions(args, program);
-  // The script of sed, the pattern of grep, the mode of chmod come first, unless an option gave them.
+  // The script of sed, the pattern of grep and the mode of chmod come first, unless an option gives them.
   const isGiven = hasOption(line, 'pattern', 'pattern-file', 'reference');
   const files = line.operands.slice(isGiven ? 0 : (program.files.skip ?? 0));
   const given = (meanings: readonly (Meaning | undefined)[]) =>
     line.options.flatMap(({ meaning, value }) =>
       meanings.includes(meaning) && value?.offset === 0 ? [value.word] : [],
     );
-  // What is made is the last one.
+  // The created file is the last one.
   return [...given(['program', 'reference']), ...files, ...given(['folder'])];
 }
 
-/** test(1): the files that `test` looks for. Whether a program is there is asked in other ways too, and is not its matter. */
+/** test(1): the files that `test` looks for. Other probes for a program are not handled here. */
 export function probedFiles(name: string, args: readonly Word[]): readonly Word[] {
   const program = findProgram(name);
   if (program?.asks?.when !== 'option' || (name !== 'test' && name !== '[')) return [];
@@ -30,7 +30,7 @@ export function probedFiles(name: string, args: readonly Word[]): readonly Word[
   });
 }
 
-/** The files among them that the program makes: whatever was there before, the path is not a use of it. */
+/** Whether the program creates that file: whatever was there before, the path is not a use of it. */
 export function isMade(name: string, files: readonly Word[], index: number): boolean {
   const makes = findProgram(name)?.files?.makes;
   return makes === 'all' || (makes === 'last' && files.length > 1 && index === files.length - 1);

@@ -31,7 +31,7 @@ export function redirectedFiles(
   }));
 }
 
-/** `name` is a program and `args` what it is told, whoever runs it for the command. */
+/** `name` is a program and `args` its arguments, whoever runs it for the command. */
 export function filesOf(
   { source, range, context }: SimpleCommand,
   name: string,
@@ -73,7 +73,7 @@ export function filesWritten(
   );
 }
 
-/** Files that a program writes by itself, with texts that stand in the script; `args` are those of the program. */
+/** Files that a program writes by itself, with texts from the script; `args` are those of the program. */
 export function filesWrittenBy(
   program: KnownProgram,
   command: SimpleCommand,
@@ -98,7 +98,7 @@ function filesTeed(
   return line.operands.flatMap(word => fileWritten(command, word, input, appends, variables));
 }
 
-/** crontab(1): with `-`, or nothing, it reads the table of a user. */
+/** crontab(1): with `-`, or without an operand, it reads the table of a user. */
 function tablesScheduled(
   program: KnownProgram,
   { context: { branchContext } }: SimpleCommand,
@@ -159,7 +159,7 @@ function pathOf(file: Word, branchContext: BranchContext | undefined, variables:
   return value?.text ?? textWithPlaceholders(file);
 }
 
-/** `MENDER=/usr/bin/mender`, for scripts that read this one in: a path with a file name that is no folder. */
+/** `MENDER=/usr/bin/mender`, for scripts that source this one: a path with a file name, not a folder. */
 export function handedOnPaths(handedOn: readonly Definition[], context: Context): readonly PathUse[] {
   return handedOn.flatMap(({ words: [word], branchContext }) =>
     word && /\/s?bin\/[\w-]+$/.test(literalSuffix(word))

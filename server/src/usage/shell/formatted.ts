@@ -1,12 +1,15 @@
-/** What printf(1) makes of a format and its arguments: a command line whose words are those of the format and the arguments. */
+/**
+ * The result of printf(1) for a format and its arguments: a command line whose words are those of the format and the
+ * arguments.
+ */
 import { literal, makeWord, type Piece, type Word } from '../../text/word.ts';
 
-/** Of `%s` and its like, `%%` apart. */
+/** `%s` and the like, except for `%%`. */
 export const conversion = /%(?!%)[-+ #0']*\d*(?:\.\d+)?[a-zA-Z]/;
 
 /**
- * Undefined where it is more than one line, or no plain list of words: then only the format is known. A format that is
- * used several times is left to that, too.
+ * Undefined where the result is more than one line, or no plain list of words: only the format is known then. The same
+ * for a format that is used several times.
  */
 export function formattedWords([format, ...args]: readonly Word[]): readonly Word[] | undefined {
   const [piece, ...others] = format?.pieces ?? [];

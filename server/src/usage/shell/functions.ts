@@ -11,7 +11,7 @@ import { loneVariable } from './variables.ts';
 /** What a function runs, with its arguments left open. */
 export interface Body {
   readonly commands: readonly BodyCommand[];
-  /** Variables that are nothing but an argument: `local cmd="$1"`. */
+  /** Variables that only copy an argument: `local cmd="$1"`. */
   readonly copies: ReadonlyMap<string, Argument>;
 }
 
@@ -27,7 +27,7 @@ interface Argument {
   readonly rest: boolean;
 }
 
-/** `subject` is what the commands of interest name; those of the body that name it are no matter of the call. */
+/** `keywords` are what relevant commands contain; commands of the body that contain them do not concern the call. */
 export function bodiesOf(functions: readonly ShellFunction[], keywords: Keywords): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
   for (const { name, commands, definitions } of functions) {
@@ -52,7 +52,7 @@ export function bodiesOf(functions: readonly ShellFunction[], keywords: Keywords
   return bodies;
 }
 
-/** Commands of a function, none of its arguments among their words, that run what the function is given to read. */
+/** Commands of a function, with none of its arguments among their words, that run what the function reads. */
 export function readersOf(functions: readonly ShellFunction[]): ReadonlyMap<string, readonly (readonly Word[])[]> {
   return new Map(
     functions.map(({ name, commands }) => {
@@ -83,7 +83,7 @@ function argumentOf({ name }: VariablePiece, shifted: number): Argument | undefi
   return /^[1-9]$/.test(name) ? { position: Number(name) + shifted, rest: false } : undefined;
 }
 
-/** A shift in a branch may or may not have been made, one in a loop several times. */
+/** A shift in a branch may or may not have run, one in a loop several times. */
 function shiftsBefore(commands: readonly SimpleCommand[], offset: number): readonly number[] {
   let least = 0;
   let most = 0;
@@ -99,19 +99,19 @@ function shiftsBefore(commands: readonly SimpleCommand[], offset: number): reado
   return Array.from({ length: Math.min(MOST_SHIFTS, most - least + 1) }, (_, index) => least + index);
 }
 
-/** What a call of a function comes to. */
+/** What a call of a function runs. */
 export interface CalledLine {
   readonly words: readonly Word[];
   /** Some of them are single arguments of the call. */
   readonly positional: boolean;
 }
 
-/** The command lines that a call with these arguments comes to. */
+/** The command lines that a call with these arguments runs. */
 export function* calledWith({ commands, copies }: Body, args: readonly Word[]): Generator<CalledLine> {
   for (const { words, shifts } of commands) {
     const isJoined = args.length > 1 && words.some(word => isAllInOne(word, copies));
     for (const shifted of shifts) {
-      // `bash -c "$*"` runs the words it is given, joined; what is no shell gets one word of them all.
+      // `bash -c "$*"` runs its words joined; a program that is no shell gets them all as one word.
       if (isJoined && isWrapper(words[0]?.value ?? '')) yield { words: args.slice(shifted), positional: false };
       if (isJoined) continue;
       let positional = false;
@@ -130,7 +130,7 @@ export function* calledWith({ commands, copies }: Body, args: readonly Word[]): 
   }
 }
 
-/** `"$*"`, or a variable set to it: one word, however many arguments there are. */
+/** `"$*"`, or a variable with that value: one word, however many arguments there are. */
 function isAllInOne(word: Word, copies: Body['copies']): boolean {
   const lone = loneVariable(word);
   return lone?.quote === 'double' && (lone.name === '*' || copies.get(lone.name)?.rest === true);

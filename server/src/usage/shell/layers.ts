@@ -1,11 +1,11 @@
-/** Layers that a script adds to a build. bitbake-layers(1) takes folders; it knows nothing of what is in them. */
+/** Layers that a script adds to a build. bitbake-layers(1) takes folders; what is in them is unknown here. */
 
 import { baseName } from '../../programs/base-name.ts';
 import type { Word } from '../../text/word.ts';
 import type { BranchContext } from '../branch-context.ts';
 import type { RecipeLayer } from '../usage.ts';
 
-/** As `BBLAYERS` has it, the folder around a layer is taken for the repository. */
+/** As with `BBLAYERS`, the folder around a layer counts as the repository. */
 export function layersAdded(
   name: string,
   [command, ...args]: readonly Word[],

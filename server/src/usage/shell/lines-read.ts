@@ -1,4 +1,4 @@
-/** What a loop over the lines of a heredoc gives its variables: `while read NAME; do ...; done <<EOF`. */
+/** The values that a loop over the lines of a heredoc gives its variables: `while read NAME; do ...; done <<EOF`. */
 
 import type * as sh from '../../languages/shell/shell.ts';
 import { heredocText } from '../../languages/shell/shell-heredoc.ts';
@@ -23,7 +23,7 @@ export function linesRead(node: sh.Redirected, source: Fragment): Omit<Definitio
   });
 }
 
-/** The variables that such a loop sets, and what each line gives them; undefined where the shell puts something in. */
+/** The variables that such a loop sets, and their values for each line; undefined where the shell expands something. */
 export function fieldsOfLines(
   node: sh.Redirected,
   source: Fragment,
@@ -43,7 +43,7 @@ interface Loop {
   readonly lines: readonly RegExpExecArray[];
 }
 
-/** Undefined for what is no such loop, and for more lines than are looked at. */
+/** Undefined for any other loop, and for more lines than are looked at. */
 function loopOver({ command, redirects }: sh.Redirected, source: Fragment): Loop | undefined {
   const heredoc = redirects.find(redirect => redirect.type === 'HereDoc');
   if (command.type !== 'While' || command.kind === 'until' || !heredoc) return undefined;
@@ -53,16 +53,16 @@ function loopOver({ command, redirects }: sh.Redirected, source: Fragment): Loop
   return lines.length > MOST_LINES_READ ? undefined : { reading, text, lines };
 }
 
-/** What the shell expands, or `read` does: nobody knows here to what. */
+/** What the shell or `read` expands, to an unknown text. */
 const dynamic = /[$`\\]/;
 
-/** What a `read` gives the fields of a line to, and what is between these; undefined for blanks. */
+/** The variables that a `read` gives the fields of a line to, and the separators of these; undefined for blanks. */
 interface Reading {
   readonly names: readonly string[];
   readonly separators: string | undefined;
 }
 
-/** Of the `read` that decides whether there is another round. */
+/** The `read` that decides whether there is another round. */
 function readingIn({ commands }: sh.CompoundList): Reading {
   const none = { names: [], separators: undefined };
   const last = commands.at(-1)?.command;
@@ -75,7 +75,7 @@ function readingIn({ commands }: sh.CompoundList): Reading {
   const given = reader.prefix.find(prefix => prefix.type === 'Assignment' && prefix.name === 'IFS');
   if (given?.type !== 'Assignment') return { names, separators: undefined };
   const separators = given.value.type === 'ArrayValue' ? undefined : given.value.value;
-  // Blanks among them count in a way of their own.
+  // Blanks among them count in a special way.
   return separators === undefined || /[\s$`\\]/.test(separators) ? none : { names, separators };
 }
 

@@ -1,10 +1,10 @@
-/** Where the parts of a script name something, as offsets of the whole text. */
+/** Where the parts of a script contain a name, as offsets of the whole text. */
 import type { ShellPart } from '../../languages/shell/shell.ts';
 import type { Places, ShellNames } from '../../languages/shell/shell-names.ts';
 
 type Kind = keyof ShellNames;
 
-/** Of all names, or of some of them; in time that the text limits, however many names there are. */
+/** Of all names, or of some; the time depends on the text, however many names there are. */
 export function placesOf(parts: readonly ShellPart[], kind: Kind, names?: ReadonlySet<string>): Places {
   const found = new Map<string, number[]>();
   if (names?.size === 0) return found;

@@ -1,4 +1,7 @@
-/** Where the output of a whole script, or of a compound command in it, goes into a file or a pipe: looked for once a script. */
+/**
+ * Where the output of a whole script, or of a compound command in it, goes into a file or a pipe: found once for each
+ * script.
+ */
 import type { Fragment } from '../../text/fragment.ts';
 
 export class OutputPlaces {
@@ -10,7 +13,7 @@ export class OutputPlaces {
     this.#source = source;
   }
 
-  /** Whether a compound command that ends after a place of the document may send its output on. */
+  /** Whether a compound command that ends after a place of the document may redirect its output. */
   isClosedAfter(at: number): boolean {
     this.#lastClosed ??= this.#place([...this.#source.text.matchAll(closedInto)].at(-1)?.index) ?? -1;
     return at <= this.#lastClosed;

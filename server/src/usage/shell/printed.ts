@@ -1,4 +1,4 @@
-/** Texts that a script writes somewhere: heredocs, here-strings, and what `echo` and `printf` print. */
+/** Texts that a script writes somewhere: heredocs, here-strings, and the output of `echo` and `printf`. */
 
 import type * as sh from '../../languages/shell/shell.ts';
 import { heredocText } from '../../languages/shell/shell-heredoc.ts';
@@ -11,7 +11,7 @@ import { awkPrinted, isAwk } from './awk-commands.ts';
 import { conversion, formattedWords } from './formatted.ts';
 import type { SimpleCommand } from './shell-facts.ts';
 
-/** What comes in: a text, or words with a space between them. */
+/** The input: a text, or words with a space between them. */
 export type Printed =
   | { readonly kind: 'text'; readonly text: Fragment }
   | { readonly kind: 'words'; readonly words: readonly Word[] };
@@ -40,7 +40,7 @@ export function inputsOf(command: SimpleCommand): readonly Printed[] {
   );
 }
 
-/** What `echo`, `printf` or a program of awk prints; nothing for any other program. */
+/** The output of `echo`, `printf` or a program of awk; undefined for any other program. */
 export function printedBy(name: sh.Word, args: readonly sh.Word[], source: Fragment): Printed | undefined {
   if (isAwk(name.value)) {
     const [line, ...others] = awkPrinted(args.map(node => shellWord(node, source)));
@@ -73,7 +73,10 @@ function wordsOf(args: readonly sh.CommandArgument[]): readonly sh.Word[] {
 
 const escaped: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\\\': '\\' };
 
-/** `\n` and its like as printf(1) and `echo -e` read them, and `%%` and `%s` in a format. */
+/**
+ * `
+ * ` and the like as printf(1) and `echo -e` read them, and `%%` and `%s` in a format.
+ */
 function withoutEscapes(outer: Fragment, format: boolean): Fragment {
   const decoder = new Decoder();
   const { text } = outer;
@@ -94,7 +97,7 @@ function withoutEscapes(outer: Fragment, format: boolean): Fragment {
   });
 }
 
-/** A variable that nobody sets, for what an argument is put in place of. */
+/** A variable that nobody sets, in place of an argument. */
 const FILLED = '$__';
 
 function filledAt(text: string, at: number): number | undefined {

@@ -1,11 +1,11 @@
 /**
- * Places of a script that are of interest. Most statements of most scripts are of none: they are distinguished by their place
- * alone, before a single word of them is looked at.
+ * Relevant places of a script. Most statements of most scripts contain none: they are skipped by their place alone,
+ * before a single word of them is read.
  */
 export class RelevantOffsets {
   readonly #offsets: readonly number[] | undefined;
 
-  /** Every place is of interest. */
+  /** Every place is relevant. */
   static readonly everywhere = new RelevantOffsets(undefined);
 
   static of(offsets: Iterable<number>): RelevantOffsets {
@@ -20,14 +20,14 @@ export class RelevantOffsets {
     return this.#offsets?.length ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Whether one of the places lies in the half-open range. */
+  /** Whether one of the places is in the half-open range. */
   within(start: number, end: number): boolean {
     return this.#next(start) < end || !this.#offsets;
   }
 
   /**
-   * Indexes of those ranges that hold a place, of `count` ones that follow one another: each begins at `startOf(index)`, goes
-   * on to the next one, and the last one to `end`. The others are not looked at one by one.
+   * Indexes of the ranges that contain a place, of `count` consecutive ones: each begins at `startOf(index)` and ends
+   * at the next one, the last one at `end`. The others are not looked at one by one.
    */
   *among(count: number, startOf: (index: number) => number, end: number): Generator<number> {
     for (let index = 0; index < count; index++) {
@@ -55,7 +55,7 @@ export class RelevantOffsets {
   }
 }
 
-/** The first of `count` indexes for which the answer is yes, as it then is for all later ones; `count` when there is none. */
+/** The first of `count` indexes for which `holds` is true, as it is for all later ones; `count` when there is none. */
 function firstIndex(count: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = count;

@@ -1,6 +1,6 @@
 /**
- * Collects what of a script matters: the statements that name Mender, those that use the variables and functions that do, and
- * the definitions of all variables and functions that any of these use.
+ * Collects the relevant parts of a script: the statements that name Mender, those that use variables and functions that
+ * do, and the definitions of all variables and functions that any of these use.
  */
 
 import type { ShellTree } from '../../languages/shell/shell.ts';
@@ -16,20 +16,22 @@ import { Variables } from './variables.ts';
 
 export interface GatheredFacts extends ShellFacts {
   readonly variables: Variables;
-  /** Tells the commands worth a look from the others around them. */
+  /** Selects the relevant commands among the others. */
   readonly interesting: Interest;
-  /** Definitions that name the subject, of variables that the script itself makes no use of: they are for others. */
+  /**
+   * Definitions that contain a keyword, of variables that the script itself does not use: they are for other programs.
+   */
   readonly handedOn: readonly Definition[];
 }
 
-/** A command of interest names its subject somewhere, or a variable that does. */
+/** A relevant command contains a keyword, or a variable that does. */
 export interface Interest {
   test(text: string): boolean;
 }
 
 export function relevantStatements(tree: ShellTree, context: Context): GatheredFacts {
   const { text } = tree.source;
-  // The body of a heredoc is after the line of its command, and is of interest wherever that is.
+  // The body of a heredoc follows the line of its command, and is relevant wherever that is.
   const offsets = new Set<number>();
   for (const word of context.keywords.words) addOccurrences(offsets, text, word);
   addOccurrences(offsets, text, '<<');
@@ -72,7 +74,7 @@ function isOfInterest(printed: Printed, interesting: Interest): boolean {
   return printed.kind === 'text' && interesting.test(printed.text.text);
 }
 
-/** Variables and functions that commands of interest use. */
+/** Variables and functions that relevant commands use. */
 function usedBy(
   { commands, functions: known }: ShellFacts,
   interesting: Interest,
@@ -87,7 +89,7 @@ function usedBy(
     for (const [, used] of text.matchAll(/\$\{?([A-Za-z_]\w*)/g)) variables.add(used!);
     if (name) functions.add(name.value);
   }
-  // What a function of interest calls with its own arguments.
+  // What a relevant function calls with its own arguments.
   for (const { name, commands: body } of known) {
     if (!functions.has(name)) continue;
     for (const { source, range, name: called } of body) {

@@ -1,4 +1,4 @@
-/** What a call of sed puts into the files that it edits in place, or whose new text it writes somewhere. */
+/** What a call of sed puts into the files that it edits in place, or whose new text it writes elsewhere. */
 
 import { type SedText, sedTexts } from '../../languages/shell/sed.ts';
 import { innerScript } from '../../languages/shell/shell-word.ts';

@@ -12,7 +12,7 @@ export interface Target {
   readonly appends: boolean;
 }
 
-/** A simple command before wrappers and variables are seen through. */
+/** A simple command before wrappers and variables are resolved. */
 export interface SimpleCommand {
   readonly source: Fragment;
   readonly range: Range;
@@ -21,16 +21,16 @@ export interface SimpleCommand {
   /** Targets of `>`, `>>` and `<`. */
   readonly redirects: readonly Target[];
   readonly context: Context;
-  /** What it reads: a heredoc, a here-string, or what is printed by what is before it in a pipeline. */
+  /** Its input: a heredoc, a here-string, or the output of the command before it in a pipeline. */
   readonly input: sh.HereDoc | sh.HereString | sh.Command | sh.Subshell | sh.BraceGroup | undefined;
-  /** Set for `[[ -x FILE ]]` and its like, written as the arguments of `test`. */
+  /** Set for `[[ -x FILE ]]` and the like, written as the arguments of `test`. */
   readonly test?: readonly Word[];
 }
 
 export interface ShellFunction {
   readonly name: string;
   readonly commands: readonly SimpleCommand[];
-  /** Of variables, in its body. */
+  /** Those of variables in its body. */
   readonly definitions: readonly Definition[];
 }
 

@@ -1,4 +1,4 @@
-/** A whole script, to be walked through as often as there is something new to look for. */
+/** A whole script, which can be walked through again when there is something new to look for. */
 
 import type { ShellTree } from '../../languages/shell/shell.ts';
 import { mentionsErrexit } from '../../programs/shells.ts';
@@ -32,7 +32,7 @@ export class ShellScript {
     );
   }
 
-  /** Looks only into statements with a mention in them; mentions are offsets of the whole text. */
+  /** Looks only into statements that contain a relevant offset; these are offsets of the whole text. */
   walk(relevantOffsets = RelevantOffsets.everywhere): ShellFacts {
     const facts = noFacts();
     const { parts, source: whole } = this.#tree;

@@ -103,7 +103,7 @@ class Reader {
     if (input) this.#readInside(command, value, inner, input);
     if (body) return this.#body(command, value, calledWith(body, args), inner, input);
     if (isWrapper(value)) this.#wrapped(command, words, inner, input);
-    // A function of the script's own hides a program of that name.
+    // A function of the script hides a program with that name.
     if (this.#defined.has(value)) {
       const resolved = args.map(word => this.#facts.variables.resolve(word, command.context.branchContext));
       this.#usages.push({ kind: 'function-call', args: resolved, context: command.context });
@@ -133,7 +133,7 @@ class Reader {
       this.#line(command, words, positional ? { ...inner, positional } : inner, input);
   }
 
-  /** A function whose shell reads what the function is given to read. */
+  /** A function that runs a shell on what the function reads. */
   #readInside(command: SimpleCommand, name: string, call: Call, input: Printed): void {
     const inner = enterIndirection(call, name);
     for (const words of inner ? (this.#readers.get(name) ?? []) : []) this.#program(command, words, inner!, input);
@@ -152,7 +152,7 @@ class Reader {
     else this.#script(command, run.word, { ...call, unknownTail: undefined }, input);
   }
 
-  /** What a shell reads from its input is a script, whoever starts the shell. */
+  /** The input of a shell is a script, whoever starts the shell. */
   #reads(command: SimpleCommand, input: Printed, call: Call): void {
     if (input.kind === 'words') this.#program(command, input.words, call);
     else this.#text(command, input.text, call);
@@ -164,20 +164,20 @@ class Reader {
     else this.#script(command, word, call);
   }
 
-  /** A command line whose first word may be one that a variable without quotes falls apart into. */
+  /** A command line whose first word may be one that an unquoted variable is split into. */
   #line(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
     const [first] = words;
     if (first?.value !== undefined && /\s/.test(first.value)) this.#script(command, first, call, input);
     else this.#program(command, words, call, input);
   }
 
-  /** A word that is a script: all its commands stand where the word's command stands. */
+  /** A word that is a script: all its commands are at the place of the word's command. */
   #script(command: SimpleCommand, word: Word, call: Call, input?: Printed): void {
     const variable = loneVariable(word);
     for (const source of variable ? this.#values.sourcesOf(word, command) : []) {
       if (!mentionsAny(this.#subject, source.word.text) || this.#read.has(source.word)) continue;
       this.#read.add(source.word);
-      // The whole text is written elsewhere, and may be used otherwise too.
+      // The whole text is written elsewhere, and may have other uses.
       this.#text(command, innerScript(source.word), { ...call, certain: false });
     }
     if (!variable && (this.#isInteresting(word.text) || input)) this.#text(command, innerScript(word), call, input);
@@ -192,8 +192,8 @@ class Reader {
   }
 
   /**
-   * A variable as the first word: it holds the program, or something that runs the rest, such as `$SUDO`.
-   * True when the command has been dealt with.
+   * A variable as the first word: it holds the program, or something that runs the rest, such as `$SUDO`. True when the
+   * command has been dealt with.
    */
   #variableInFront(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): boolean {
     const [first, ...rest] = words;
@@ -209,7 +209,7 @@ class Reader {
     const alternatives = [...values.map(({ text }) => text), ...open.filter(text => text !== variable.name)];
     for (const { word, definition } of named) {
       const isArray = definition.kind === 'array' && variable.every;
-      // An array is one command line, in whichever of its words Mender is named.
+      // An array is one command line, whichever of its words names Mender.
       if (isArray && word !== named.find(other => other.definition === definition)?.word) continue;
       const indirectionWords = isArray ? definition.words : definedWords(word, definition);
       const indirection: Indirection = { definition, use: first!, alone: indirectionWords.length === 1, alternatives };
@@ -219,7 +219,7 @@ class Reader {
     const lines = sources
       .map(({ word, definition }) => (variable.every ? definition.words : definedWords(word, definition)))
       .filter(isWritten);
-    // Of `SUDO=` and `SUDO=sudo` either will do: what follows is run.
+    // Of `SUDO=` and `SUDO=sudo` either will do: the words after it are run.
     const line = lines.find(([name]) => !name || isWrapper(name.value!)) ?? lines[0];
     if (line) this.#program(command, [...line, ...rest], inner, input);
     else if (sources.every(({ word }) => word.value === undefined))
@@ -227,7 +227,7 @@ class Reader {
     return true;
   }
 
-  /** Nobody here says what the variable holds: its name has to do. */
+  /** The value of the variable is unknown, so its name must do. */
   #unknownInFront(
     command: SimpleCommand,
     [first, ...rest]: readonly Word[],
@@ -253,7 +253,7 @@ class Reader {
     }
   }
 
-  /** A function of some other file, whose name says that it runs what follows. */
+  /** A function of another file, whose name says that it runs the words after it. */
   #unknownFunction(command: SimpleCommand, [first, ...rest]: readonly Word[], call: Call, input?: Printed): void {
     const said = nameInFront(first!.value!);
     const guess = { ...call, certain: false };
@@ -265,13 +265,13 @@ class Reader {
     }
   }
 
-  /** Without words of a command, what is run is what it reads. */
+  /** Without words of a command, the input is run. */
   #runner(command: SimpleCommand, words: readonly Word[], call: Call, input?: Printed): void {
     if (words.length > 0) this.#line(command, words, call, input);
     else if (input) this.#reads(command, input, call);
   }
 
-  /** A word that stands for a program, perhaps with arguments that come before the others. */
+  /** A word that expands to a program, perhaps with arguments that come before the others. */
   #asProgram(
     command: SimpleCommand,
     word: Word,
@@ -285,7 +285,7 @@ class Reader {
     const { inNames } = programOf(name);
     const isElsewhere = inNames === 'host' || inNames === 'folder';
     if (isElsewhere && script && args.indexOf(script) < 2) return this.#script(command, script, call);
-    // The host, or the folder, may be known to whoever wrote the function.
+    // Whoever wrote the function may know the host, or the folder.
     if (inNames === 'host' || (inNames === 'folder' && args[0]?.value !== undefined)) this.#line(command, args, guess);
     if (input && args.length < 2 && isElsewhere) this.#reads(command, input, guess);
     else this.#program(command, [named(word, name), ...args], call, input);

@@ -1,4 +1,4 @@
-/** Variables of a script and the constant texts they can hold, without regard to the order of execution. */
+/** Variables of a script and their possible constant texts, without regard to the order of execution. */
 import { MOST_DEFINITIONS, MOST_WORDS } from '../../text/limits.ts';
 import { inOrder } from '../../text/nearest.ts';
 import { type LiteralPiece, maySplit, textWithPlaceholders, type VariablePiece, type Word } from '../../text/word.ts';
@@ -13,7 +13,7 @@ export class Variables {
   /** By name and function. */
   readonly #holdings = new Map<string, Map<object | undefined, Holding>>();
 
-  /** Nothing is known of what the variables named in `unfollowed` hold: not all their definitions are here. */
+  /** The values of the variables in `unfollowed` are unknown: not all their definitions are here. */
   constructor(definitions: readonly Definition[], unfollowed: ReadonlySet<string> = new Set()) {
     this.#unfollowed = unfollowed;
     for (const definition of definitions) {
@@ -27,7 +27,7 @@ export class Variables {
     return this.#definitions.get(name) ?? [];
   }
 
-  /** Names whose values mention the subject, directly or through one another. */
+  /** Names whose values contain a keyword, directly or through other variables. */
   namesHolding(keywords: Keywords): ReadonlySet<string> {
     const names = new Set<string>();
     for (const [name, definitions] of this.#definitions) {
@@ -35,7 +35,7 @@ export class Variables {
     }
     if (names.size === 0) return names;
     const users = this.#usersByName();
-    // A set is walked through to what is added on the way.
+    // Iterating over a set includes names that are added on the way.
     for (const name of names) for (const user of users.get(name) ?? []) names.add(user);
     return names;
   }
@@ -52,14 +52,14 @@ export class Variables {
     return users;
   }
 
-  /** `branchContext` is where the word stands: a function sees its own local variables. */
+  /** `branchContext` is that of the word: a function sees its own local variables. */
   resolve(word: Word, branchContext: BranchContext | undefined): ResolvedWord {
     return new LazyWord(word, () => this.#holdingOf(word, branchContext));
   }
 
   /**
-   * The word with the only value each of its variables has in place of it, as if that were what is written there. Folders stay
-   * unknown: they are not what the program is told by, and are not to be shown.
+   * The word with each variable replaced by its only value, as if that were written there. Folders stay unknown: they
+   * do not identify the program, and must not be shown.
    */
   joined(word: Word, branchContext: BranchContext | undefined): Word | undefined {
     const pieces: LiteralPiece[] = [];
@@ -81,8 +81,8 @@ export class Variables {
   }
 
   /**
-   * Words that give the variable its value as they stand, found through other variables that are nothing but a copy, in the
-   * order of the text. Found once for each function.
+   * Words that give the variable its value directly, found through other variables that are only copied, in the order
+   * of the text. Computed once for each function.
    */
   sourcesOf(name: string, branchContext: BranchContext | undefined): readonly ValueSource[] {
     const scope = functionAround(branchContext);
@@ -115,7 +115,7 @@ export class Variables {
     const own = all.filter(definition => inside !== undefined && functionAround(definition.branchContext) === inside);
     if (own.some(({ local }) => local)) return own;
     const shared = all.filter(({ local }) => !local);
-    // A function sees the local variables of its callers too.
+    // A function sees the local variables of its callers, too.
     return shared.length > 0 ? shared : all;
   }
 
@@ -138,7 +138,7 @@ export class Variables {
     return { values, open: [...held.open, ...inner.open] };
   }
 
-  /** Worked out once for each function; a variable that is made of itself adds nothing to what it holds otherwise. */
+  /** Computed once for each function; an assignment of a variable from itself adds nothing to its other values. */
   #holdingOfName(name: string, branchContext: BranchContext | undefined): Holding {
     const scope = functionAround(branchContext);
     const known = this.#holdings.get(name) ?? new Map<object | undefined, Holding>();
@@ -152,7 +152,7 @@ export class Variables {
 
   #holdingOfDefinitions(name: string, definitions: readonly Definition[]): Holding {
     const values: ResolvedValue[] = [];
-    // What nothing here sets comes from outside, if anything does.
+    // A variable that nothing here sets comes from outside, if at all.
     const open: string[] = definitions.some(({ kind }) => kind !== 'fallback') ? [] : [name];
     if (definitions.length > MOST_DEFINITIONS || this.#unfollowed.has(name)) return { values, open: [name] };
     for (const definition of definitions) {
@@ -168,7 +168,7 @@ export class Variables {
     return values.length > MOST_WORDS ? { values: [], open: [name] } : { values, open };
   }
 
-  /** `"$DIR/mender"`: every text the variables in it allow, as long as they are few. */
+  /** `"$DIR/mender"`: every text that its variables allow, as long as they are few. */
   #joined(word: Word, branchContext: BranchContext | undefined): Holding {
     let values: readonly ResolvedValue[] = [{ text: '', origins: [] }];
     let isOpen = false;
@@ -189,7 +189,7 @@ export class Variables {
     return { values, open: isOpen || values.length === 0 ? [word.text] : [] };
   }
 
-  /** `$ROOT/$ETC/mender`: a folder that nobody knows, before one that is known, is a sign in the path. */
+  /** `$ROOT/$ETC/mender`: an unknown folder before a known one is a placeholder in the path. */
   #holdingInWord(word: Word, piece: VariablePiece, branchContext: BranchContext | undefined): Holding {
     const held = this.#holdingOfVariable(piece, branchContext);
     const isRoot = held.values.length === 0 && piece === word.pieces[0] && this.#leadsTo(word, branchContext);
@@ -197,7 +197,7 @@ export class Variables {
     return { values: [{ text: '\0', origins: [{ at: 0, word, offset: 0, definition: undefined }] }], open: held.open };
   }
 
-  /** Whether a folder follows that a variable holds. */
+  /** Whether a folder follows that is the value of a variable. */
   #leadsTo({ text, pieces }: Word, branchContext: BranchContext | undefined): boolean {
     const next = pieces.slice(1).find(({ kind }) => kind === 'variable');
     return (
@@ -216,7 +216,7 @@ export interface ValueSource {
   readonly at: number;
 }
 
-/** The variable that is all there is in a word. */
+/** The variable that a word consists of. */
 export function loneVariable({ pieces }: Word): VariablePiece | undefined {
   const [only, ...others] = pieces;
   return others.length === 0 && only?.kind === 'variable' ? only : undefined;
@@ -226,7 +226,7 @@ function functionAround(branchContext: BranchContext | undefined): object | unde
   return branchContext?.outward.find(({ kind }) => kind === 'function')?.node;
 }
 
-/** A word that stands for itself, where there are no variables. */
+/** A word without variables, which has its own text as its value. */
 export function resolved(word: Word, definition?: Definition): ResolvedWord {
   return word.value === undefined
     ? { ...word, values: [], open: [word.text] }

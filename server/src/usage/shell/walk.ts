@@ -1,6 +1,6 @@
 /**
- * Walks through a shell tree and collects its simple commands, assignments and functions, each with the branches around it.
- * Knows the shell's control structures and nothing about programs.
+ * Walks through a shell tree and collects its simple commands, assignments and functions, each with the branches around
+ * it. Knows the shell's control structures and nothing about programs.
  */
 
 import * as sh from '../../languages/shell/shell.ts';
@@ -16,23 +16,23 @@ import { RelevantOffsets } from './relevant-offsets.ts';
 import type { ShellFacts } from './shell-facts.ts';
 import { asksForStatus, doesNothing, prints, readsInput } from './statements.ts';
 
-/** A text to walk through; only statements with a mention in them are looked into. */
+/** A text to walk through; only statements that contain a relevant offset are looked into. */
 interface Stretch {
   readonly source: Fragment;
-  /** Offset of the first character of `source` in the text that the mentions index. */
+  /** Offset of the first character of `source` in the text that the relevant offsets index. */
   readonly start: number;
   readonly relevantOffsets: RelevantOffsets;
   readonly depth?: number;
 }
 
-/** The list that some statements are part of, and how many others there are before them. */
+/** The list that some statements are part of, and how many others precede them. */
 interface WholeList {
   readonly construct: object;
   readonly arm: number;
   readonly script: Script | undefined;
 }
 
-/** Carries the text that the offsets index; substitutions with a text of their own get a walker of their own. */
+/** Keeps the text that the offsets index; substitutions with another text get another walker. */
 export class Walker implements Passing {
   readonly facts: ShellFacts;
   readonly source: Fragment;
@@ -54,7 +54,7 @@ export class Walker implements Passing {
   }
 
   /**
-   * `end` is where the text that may belong to the last statement ends: one that lacks its `fi` does not know it.
+   * `end` is where the text that may belong to the last statement ends: a statement without its `fi` does not know it.
    * `last` is the context of the last statement, whose exit status is that of the list.
    */
   list(
@@ -143,7 +143,10 @@ export class Walker implements Passing {
     }
   }
 
-  /** An unclosed list goes on to the end of the text, whatever the parser says, and so does one that ends with such a list. */
+  /**
+   * An unclosed list reaches to the end of the text, whatever the parser says, and so does a list that ends with such a
+   * list.
+   */
   private endOf({ pos, end, commands }: sh.CompoundList): number {
     const last = commands.at(-1)?.command;
     const isClosed = end > pos && (last === undefined || last.end > last.pos);
@@ -237,7 +240,7 @@ export class Walker implements Passing {
     const firstDefinition = definitions.length;
     const branch: Branch = { node, kind: 'function', branch: 0, condition: false };
     const branchContext = branchIn(context.branchContext, branch);
-    // A function of interest by its name is looked into as a whole: what it does with its arguments matters.
+    // A function whose name is relevant is looked into as a whole: what it does with its arguments matters.
     const called = this.#mentioned(node.pos, Math.max(node.body.pos, node.name.end));
     const relevantOffsets = called ? RelevantOffsets.everywhere : this.#relevantOffsets;
     const stretch = { source: this.source, start: this.#start, depth: this.#depth };
@@ -255,7 +258,7 @@ export class Walker implements Passing {
     const place: Place = script.commands.length === 1 ? 'alone' : 'statement';
     const inner: Context = { ...context, captured: true, read: true, place, status: 'plain' };
     const range = { start: part.pos, end: part.end };
-    // The text of backticks has places of its own; whatever else says nothing of interest is known to say nothing.
+    // The text of backticks has places of its own; other text without a relevant offset can be skipped.
     if (script.source === undefined && !this.#mentioned(range.start, range.end)) return;
     const source = script.source === undefined ? this.source : backtickScript(this.source, range, script.source);
     const depth = this.#depth + 1;

@@ -1,4 +1,4 @@
-/** What the variables of a word may hold, as far as it is written in the script. */
+/** Possible values of the variables in a word, as far as the script gives them. */
 import { MOST_BESIDE, MOST_SOURCES } from '../../text/limits.ts';
 import { nearest } from '../../text/nearest.ts';
 import { literalSuffix, type Word } from '../../text/word.ts';
@@ -18,7 +18,7 @@ export class WordValues {
     this.#subject = keywords;
   }
 
-  /** Where what a variable alone holds is written; nothing for any other word. */
+  /** Where the values of a lone variable are written; nothing for any other word. */
   sourcesOf(word: Word, { context }: SimpleCommand): readonly ValueSource[] {
     const variable = loneVariable(word);
     if (!variable) return [];
@@ -36,7 +36,7 @@ export class WordValues {
     return [...sources, { word: fallback, definition, at }];
   }
 
-  /** `/usr/bin/$NAME` as the word it always is, when that is where Mender is named. */
+  /** `/usr/bin/$NAME` with its only value, if that names Mender. */
   joined(word: Word, { context }: SimpleCommand): Word | undefined {
     if (word.value !== undefined || loneVariable(word) || !this.#facts.interesting.test(word.text)) return undefined;
     if (mentionsAny(this.#subject, literalSuffix(word))) return undefined;

@@ -1,6 +1,7 @@
 /**
- * A Mender Artifact, format 3 (Documentation/artifact-format-v3.md of mender-artifact): what is in its header has its name there, and a file
- * of its payload has the name that the manifest gives it. What the manifest does not vouch for is said.
+ * A Mender Artifact, format 3 (Documentation/artifact-format-v3.md of mender-artifact): parts of its header keep their
+ * names, and a file of its payload has the name that the manifest gives it. Anything that does not match the manifest
+ * is reported.
  */
 import { artifactFile } from '../../mender/file-names.ts';
 import type { FileContent, Unread } from '../file-system.ts';
@@ -10,19 +11,22 @@ import type { Members } from './members.ts';
 import { nameInside } from './names.ts';
 import { digested, drain } from './streams.ts';
 
-/** How it has its parts read. */
+/** How its parts are read. */
 interface Readers {
   readonly decoders: ArchiveDecoders;
-  /** Of a tar archive, compressed or not; none of what is empty. */
+  /** Entries of a tar archive, compressed or not; none for an empty text. */
   readonly entries: (bytes: Bytes) => AsyncIterable<TarEntry>;
   readonly readFile: (bytes: Bytes, name: string) => Promise<void>;
   readonly readText: (bytes: Bytes) => Promise<FileContent | Unread>;
 }
 
-/** More is none. */
+/** Bytes; a larger file is not a version. */
 export const VERSION_SIZE = 1024;
 
-/** Whether this, the first entry of a tar archive, is what makes it an Artifact; throws when it is one that is not read. */
+/**
+ * Whether this, the first entry of a tar archive, makes it an Artifact; throws for an Artifact of a version that is not
+ * read.
+ */
 export function isVersionOfArtifact({ name, kind }: TarEntry, start: Uint8Array): boolean {
   if (name !== 'version' || kind !== 'file') return false;
   const { format, version } = parsed(new TextDecoder().decode(start));
@@ -47,7 +51,7 @@ const manifests: readonly string[] = ['manifest', 'manifest-augment'];
 export class Artifact {
   readonly #members: Members;
   readonly #readers: Readers;
-  /** Checksums by name, as the manifests have them, and as they are. */
+  /** Checksums by name, as the manifests list them, and as computed. */
   readonly #listed = new Map<string, string>();
   readonly #found = new Map<string, string>();
   #hasHeader = false;
@@ -57,7 +61,7 @@ export class Artifact {
     this.#readers = readers;
   }
 
-  /** Each but the first, its version. */
+  /** Each entry except the first, its version. */
   async take({ name, kind, body }: TarEntry): Promise<void> {
     if (kind === 'folder' || name === 'manifest.sig') return;
     if (kind !== 'file') return this.#members.say(name, 'not-read', 'no file, as all is in an Artifact');
@@ -115,7 +119,7 @@ export class Artifact {
     });
   }
 
-  /** The files of a part; what is wrong with one part does not keep the others from being read. */
+  /** The files of a part; an error in one part does not prevent others from being read. */
   async #within(part: string, bytes: Bytes, take: (name: string, entry: TarEntry) => Promise<void>): Promise<void> {
     try {
       for await (const entry of this.#readers.entries(bytes)) {

@@ -1,4 +1,4 @@
-/** Keeps what is read of one archive within limits, whatever it claims of itself. */
+/** Keeps what is read of one archive within limits, whatever the archive claims about itself. */
 import type { ArchiveLimits, Limits } from '../../options/limits.ts';
 import type { Compression } from '../archives.ts';
 import type { ArchiveDecoders, Bytes } from './decoders.ts';
@@ -6,10 +6,10 @@ import type { ArchiveDecoders, Bytes } from './decoders.ts';
 /** Why an archive cannot be read, or not to its end: a clause that follows "it is a tar archive that". */
 export class ArchiveProblem extends Error {}
 
-/** Bytes that may come out before their ratio says anything. */
+/** Bytes that may be unpacked before their ratio counts. */
 const FREE = 256 * 2 ** 20;
 
-/** Bytes of text about Mender that are held until all is read: far beyond what devices have. */
+/** Bytes of text about Mender that are held until all is read: far more than devices have. */
 const MOST_HELD = 256 * 2 ** 20;
 
 export class Budget {
@@ -18,14 +18,14 @@ export class Budget {
   #unpacked = 0;
   #held = 0;
   #isSpent = false;
-  /** Files that were read and are silent about Mender. */
+  /** Files that were read and do not mention Mender. */
   silent = 0;
 
   constructor(limits: Limits & ArchiveLimits) {
     this.limits = limits;
   }
 
-  /** A limit is reached: no more is read. */
+  /** A limit is reached: nothing more is read. */
   get isSpent(): boolean {
     return this.#isSpent;
   }
@@ -36,7 +36,7 @@ export class Budget {
       this.#end(`has more than ${files.toLocaleString('en')} entries: raise the limit \`files\``);
   }
 
-  /** A text that is held. */
+  /** Counts a text that is held. */
   hold(length: number): void {
     this.#held += length;
     if (this.#held > MOST_HELD)

@@ -1,4 +1,4 @@
-/** Checks what is in an archive: each file as if it lay in a folder of the archive's name. */
+/** Checks the contents of an archive: each file as if it were in a folder with the archive's name. */
 
 import { mentionIn } from '../../findings/mention.ts';
 import { checkPayloadType } from '../../findings/payload-type.ts';
@@ -17,17 +17,17 @@ import { readArchive, readFolder } from './read-archive.ts';
 export interface ArchiveOptions {
   readonly limits: Limits & ArchiveLimits;
   readonly checkOptions: OptionsOf;
-  /** Asked for names in the archive, with slashes. */
+  /** Called with names in the archive, with slashes. */
   readonly isLeftOut: (name: string) => boolean;
 }
 
 export interface CheckedArchive {
   readonly members: readonly CheckedMember[];
-  /** Number of files that were read and are silent about Mender. */
+  /** Number of files that were read and do not mention Mender. */
   readonly silent: number;
 }
 
-/** Of each member one of the two; `name` is empty for the archive itself. */
+/** One of the two for each member; `name` is empty for the archive itself. */
 export interface CheckedMember {
   readonly name: string;
   readonly result: CheckedFile | NotChecked | Said;
@@ -53,12 +53,12 @@ export async function checkArchive(
   return { members: results, silent: budget.silent };
 }
 
-/** As what it is named by, and by no other, decides how it is checked: an archive is as good as a root. */
+/** A path with which only the name in the archive decides how a file is checked: an archive counts as a root. */
 export function pathInside(archive: string, name: string): string {
   return `${archive}${INSIDE}/${name.replaceAll(INSIDE, `${INSIDE}/`)}`;
 }
 
-/** `from`: what decides about it is in this folder or above. */
+/** `from`: the files that decide about it are in this folder or above. */
 function checked(path: string, member: Member, checkOptions: OptionsOf, from: string): CheckedMember['result'] {
   switch (member.kind) {
     case 'text':

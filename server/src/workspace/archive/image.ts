@@ -1,6 +1,7 @@
 /**
- * Images of containers: what `docker save` writes, and layouts of OCI (image-layout.md and layer.md of image-spec). Their layers are put on top
- * of one another as on a device, where the last one wins. In a tar archive that is none, what is an archive stays by itself.
+ * Images of containers: the output of `docker save`, and layouts of OCI (image-layout.md and layer.md of image-spec).
+ * Their layers are stacked as on a device, where the last one wins. In any other tar archive, inner archives stay
+ * separate.
  */
 import type { ArchiveDecoders, Bytes } from './decoders.ts';
 import { Members } from './members.ts';
@@ -12,17 +13,17 @@ interface Reading {
 }
 
 interface Image {
-  /** What tells it from others in the same archive. */
+  /** Distinguishes it from others in the same archive. */
   readonly name: string;
   /** Names of archives, the lowest first. */
   readonly layers: readonly string[];
 }
 
-/** Bytes of a description, and of all of them; more is none. */
+/** Bytes of a description, and of all of them; a larger one is none. */
 const MOST = 1_000_000;
 const MOST_OF_ALL = 32_000_000;
 
-/** image-layout.md: blobs are called after what is in them. */
+/** image-layout.md: blobs are named after their contents. */
 const blob = /^blobs\/sha256\/([0-9a-f]{64})$/;
 
 const WHITEOUT = '.wh.';
@@ -32,7 +33,7 @@ export class ImageParts {
   readonly #decoders: ArchiveDecoders;
   readonly #archives = new Map<string, Members>();
   readonly #links = new Map<string, string>();
-  /** Texts that may describe images, by their names. */
+  /** Texts that may describe images, by name. */
   readonly #texts = new Map<string, string>();
   #length = 0;
 
@@ -49,7 +50,7 @@ export class ImageParts {
     this.#links.set(name, linkedName(name, target) ?? '');
   }
 
-  /** Keeps what may describe an image, and says when a blob is not what it is called after. */
+  /** Keeps texts that may describe an image, and reports a blob whose contents do not match its name. */
   async watched(name: string, body: Bytes, members: Members, use: (bytes: Bytes) => Promise<void>): Promise<void> {
     const [, sum] = blob.exec(name) ?? [];
     if (sum === undefined) return use(this.#kept(name, body));
@@ -76,7 +77,7 @@ export class ImageParts {
     this.#texts.set(name, text);
   }
 
-  /** What is in the archives of this one, by itself or as layers of images. */
+  /** The contents of the inner archives, separately or as layers of images. */
   joinInto(members: Members): void {
     const images = this.#dockerImages() ?? this.#ociImages() ?? [];
     const layers = new Set(images.flatMap(({ layers: names }) => names.map(name => this.#resolved(name))));
@@ -143,7 +144,7 @@ export class ImageParts {
   }
 }
 
-/** layer.md, "Whiteouts": they concern what is below this layer, and none of its own. */
+/** layer.md, "Whiteouts": they affect the layers below, and not this layer. */
 function putOnTop(image: Members, layer: Members, name: string, said: Members): void {
   for (const path of layer.names ?? []) {
     const slash = path.lastIndexOf('/') + 1;
@@ -153,13 +154,13 @@ function putOnTop(image: Members, layer: Members, name: string, said: Members): 
   }
   for (const [path, member] of layer.all) {
     if (member.kind !== 'not-read' && member.kind !== 'in-part') image.put(path, member);
-    // What is wrong with the layer itself is said by its name.
+    // A problem of the layer itself is reported under its name.
     else if (path === '') said.say(name, member.kind, member.why);
     else image.say(path, member.kind, member.why);
   }
 }
 
-/** A manifest may have others, such as attestations, which are no archives. */
+/** A manifest may have other items, such as attestations, which are not archives. */
 function isLayer(item: unknown): boolean {
   const type = memberOf(item, 'mediaType');
   return isText(type) && /[.+]tar\b/.test(type);

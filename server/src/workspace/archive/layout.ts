@@ -1,4 +1,4 @@
-/** A layout of OCI that is a folder (image-layout.md of image-spec): what is in it, as if it were a tar archive. */
+/** A layout of OCI in a folder (image-layout.md of image-spec): its contents, as if it were a tar archive. */
 import { type FileSystem, joined } from '../file-system.ts';
 import type { ArchiveDecoders, TarEntry } from './decoders.ts';
 

@@ -1,12 +1,12 @@
-/** What an archive holds that is of interest, by its name in it: texts that name Mender, links, and what is to be said. */
+/** The relevant contents of an archive, by their names in it: texts that name Mender, links, and problems to report. */
 import type { FileContent } from '../file-system.ts';
 
 export type Member =
-  /** `isNamed`: whoever named the archive has named this, too: that it is not read is said. */
+  /** `isNamed`: the user, in naming the archive, has named this, too: if it is not read, that is reported. */
   | { readonly kind: 'text'; readonly content: FileContent; readonly isNamed: boolean }
   | { readonly kind: 'link'; readonly target: string }
   | { readonly kind: 'too-large' }
-  /** What `headers/0000/type-info` of an Artifact says. */
+  /** The content of `headers/0000/type-info` of an Artifact. */
   | { readonly kind: 'type-info'; readonly content: FileContent }
   | Said;
 
@@ -16,21 +16,21 @@ export interface Said {
   readonly why: string;
 }
 
-/** Stands between the name of an archive and the name of what is in it. */
+/** Separates the name of an archive from the name of a member. */
 export const INSIDE = '!';
 
 export class Members {
   readonly #byName = new Map<string, Member>();
-  /** What is said of an archive in this one, beside what is in it. */
+  /** Problems of inner archives, in addition to their contents. */
   readonly #said: [string, Said][] = [];
-  /** Names of all entries that are no folders, where somebody asks for them. */
+  /** Names of all entries except folders, if requested. */
   readonly names: Set<string> | undefined;
 
   constructor(keepsNames: boolean) {
     this.names = keepsNames ? new Set() : undefined;
   }
 
-  /** The name is that of something else from now on. */
+  /** From now on the name means something else. */
   clear(name: string): void {
     this.names?.add(name);
     this.remove(name);
@@ -48,7 +48,7 @@ export class Members {
     return this.#byName.get(name);
   }
 
-  /** With what is below it, as a folder or an archive. */
+  /** With everything below it, as a folder or an archive. */
   remove(name: string): void {
     this.#byName.delete(name);
     this.removeBelow(name);
@@ -60,7 +60,7 @@ export class Members {
         this.#byName.delete(name);
   }
 
-  /** Those of an archive in this one; with an empty name, as if they were its own. */
+  /** The members of an inner archive; with an empty name, as if they were its own. */
   add(archive: string, { all }: Members): void {
     for (const [name, member] of all) {
       const inside = archive === '' || name === '' ? `${archive}${name}` : `${archive}${INSIDE}${name}`;

@@ -1,17 +1,17 @@
-/** Names of what is in archives, which whoever made them has chosen. */
+/** Names in archives, which their authors have chosen. */
 
-/** As a path below the root, without `.`; undefined when it leads out of it. */
+/** As a path below the root, without `.`; undefined when it leads outside. */
 export function nameInside(name: string): string | undefined {
   const parts = name.split('/').filter(part => part !== '' && part !== '.');
   return parts.includes('..') ? undefined : parts.join('/');
 }
 
-/** What a compressed file is called when it is unpacked. */
+/** The name of a compressed file once it is unpacked. */
 export function unpackedName(name: string): string {
   return name.replace(/\.t(?:gz|xz|zst)$/i, '.tar').replace(/(?<=.)\.(?:gz|xz|zst)$/i, '');
 }
 
-/** Where a link in an archive leads, which need not be anywhere; undefined when it leads out of it. */
+/** The target of a link in an archive, which need not exist; undefined when it leads outside. */
 export function linkedName(link: string, target: string): string | undefined {
   const parts = target.startsWith('/') ? [] : link.split('/').slice(0, -1);
   for (const part of target.split('/')) {

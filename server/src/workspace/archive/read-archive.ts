@@ -1,4 +1,6 @@
-/** Reads an archive as if it were a folder, and what is in it that is an archive, too. Nothing is written, and links are not followed. */
+/**
+ * Reads an archive as if it were a folder, and the archives in it, too. Nothing is written, and links are not followed.
+ */
 
 import { keysThatTell } from '../../findings/mention.ts';
 import type { OptIn } from '../../languages/opt-ins.ts';
@@ -19,19 +21,19 @@ export interface Reading {
   readonly budget: Budget;
   readonly include: readonly OptIn[] | undefined;
   readonly projectWords: readonly string[] | undefined;
-  /** Whether somebody wants to hear nothing of what has this name. */
+  /** Whether the user has excluded this name. */
   readonly isLeftOut: (name: string) => boolean;
 }
 
-/** Where bytes stand. */
+/** Where bytes are. */
 interface Place {
-  /** In the archive that they are in. */
+  /** Their name in the archive around them. */
   readonly name: string;
-  /** What is before that name in the one that was named. */
+  /** The text before that name in the outermost archive. */
   readonly prefix: string;
-  /** Number of archives that it is in. */
+  /** Number of archives around them. */
   readonly depth: number;
-  /** It is what was named, or what an Artifact is made for: that it is not read is said. */
+  /** It was named, or it is the payload of an Artifact: if it is not read, that is reported. */
   readonly isNamed: boolean;
 }
 
@@ -40,7 +42,7 @@ interface Kind {
   readonly what: Archive;
 }
 
-/** `path`: of the file that holds it. */
+/** `path`: of the file that contains it. */
 export async function readArchive(path: string, reading: Reading): Promise<Members> {
   const named = archiveAt(path, new Uint8Array(0));
   const not = (why: string) => {
@@ -70,7 +72,7 @@ export async function readArchive(path: string, reading: Reading): Promise<Membe
   }
 }
 
-/** What is in a folder that is to be read as if it were one. */
+/** The contents of a folder that is read like an archive. */
 export async function readFolder(entries: AsyncIterable<TarEntry>, reading: Reading): Promise<Members> {
   const members = new Members(false);
   try {
@@ -82,7 +84,7 @@ export async function readFolder(entries: AsyncIterable<TarEntry>, reading: Read
   return members;
 }
 
-/** What is in an archive; what is wrong with it is said under the empty name. */
+/** The contents of an archive; its problems are reported under the empty name. */
 async function contentsOf(reading: Reading, { format, what }: Kind, bytes: Bytes, place: Place): Promise<Members> {
   const members = new Members(place.depth > 0);
   try {
@@ -95,7 +97,7 @@ async function contentsOf(reading: Reading, { format, what }: Kind, bytes: Bytes
   return members;
 }
 
-/** A tar archive, or a file by itself. */
+/** A tar archive, or a single file. */
 async function readUnpacked(reading: Reading, unpacked: Bytes, place: Place, members: Members): Promise<void> {
   const { start, bytes } = await peeked(unpacked, TELLING);
   const archive = archiveAt('', start);
@@ -131,7 +133,7 @@ async function readEntries(
       else if (artifact) await artifact.take(entry);
       else await readEntry(reading, { ...entry, body }, place, members, image);
       isFirst = false;
-      // What has come to an end within says so itself.
+      // A member that was cut off reports that itself.
       if (reading.budget.isSpent) return;
     }
     artifact?.finish();
@@ -216,7 +218,7 @@ async function readFile(
   if (isNamed || selectByName(nameOf(name), reading.include) !== 'skip') await readText(reading, bytes, place, members);
 }
 
-/** An archive in another one. */
+/** An archive inside another one. */
 async function readInner(
   reading: Reading,
   kind: Kind,

@@ -1,8 +1,8 @@
-/** Bytes that come one after the other: looked at before they are read, and watched while they are. */
+/** Streams of bytes: inspected before they are read, and watched meanwhile. */
 import type { ArchiveDecoders, Bytes, Digest } from './decoders.ts';
 
 export interface Peeked {
-  /** The first bytes, as many as were asked for, if there are so many. */
+  /** The first bytes: the requested number, if there are that many. */
   readonly start: Uint8Array;
   /** All of them. */
   readonly bytes: Bytes;
@@ -22,7 +22,7 @@ export async function peeked(bytes: Bytes, length: number): Promise<Peeked> {
   }
   const all = async function* () {
     yield* first.splice(0);
-    // Who stops reading these does not end what they come from: others read it on, to its checksum.
+    // When a reader of these bytes stops, their source must not end: others read it on, to its checksum.
     if (!isOver) yield* { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
   };
   return { start: joined(first), bytes: all() };
@@ -43,7 +43,7 @@ export async function drain(bytes: Bytes): Promise<void> {
   for await (const _ of bytes);
 }
 
-/** The SHA-256 of what is read of the bytes, to be asked for when all is. */
+/** The SHA-256 of the bytes that are read, available at their end. */
 export function digested(decoders: ArchiveDecoders, bytes: Bytes): { readonly bytes: Bytes; readonly digest: Digest } {
   const digest = decoders.sha256();
   const watched = async function* () {

@@ -1,4 +1,4 @@
-/** What `[[ ]]`, `(( ))`, `test` and `[` ask, as plain data: POSIX `test`, with the `-a` and `-o` it once had. */
+/** What `[[ ]]`, `(( ))`, `test` and `[` test, as plain data: POSIX `test`, with the `-a` and `-o` it once had. */
 
 import type * as sh from '../../../languages/shell/shell.ts';
 import { comparisons, connectives, textQuestions } from '../../../programs/test-operators.ts';
@@ -46,7 +46,7 @@ function binaryTest(left: Text, operator: string, right: Text, patterns: boolean
   }
 }
 
-/** `words` stand after `test`, or between `[` and `]`; `at` is where the command starts. */
+/** `words` follow `test`, or are between `[` and `]`; `at` is where the command starts. */
 export function testOfWords(words: readonly Text[], at: number): Test {
   for (const [operator, kind] of connectives) {
     const index = words.findIndex((word, position) => position > 0 && isWord(word, operator));

@@ -1,11 +1,11 @@
-/** What words of a shell script stand for, as plain data. */
+/** Values of the words of a shell script, as plain data. */
 
 import type * as sh from '../../../languages/shell/shell.ts';
 import { backtickScript } from '../../../languages/shell/shell-word.ts';
 import type { Fragment } from '../../../text/fragment.ts';
 import { literalText, type Part, type Text, unknownText } from '../../script.ts';
 
-/** Has the scripts in words read. */
+/** Reads the scripts in words. */
 export interface ScriptReader {
   /** A script inside a word; undefined when it is too deep. `from` is an offset of `source`. */
   inner(statements: readonly sh.Statement[], source: Fragment, from: number): Part | undefined;
@@ -73,13 +73,13 @@ function expansionText(part: sh.ParameterExpansionPart, source: Fragment, reader
   };
 }
 
-/** `(a "$B")`; one with keys is not known. */
+/** `(a "$B")`; undefined for an array with keys. */
 export function arrayText({ elements }: sh.ArrayValue, source: Fragment, reader: ScriptReader): Text {
   if (elements.some(({ text }) => text.startsWith('['))) return unknownText;
   return { kind: 'array', elements: elements.map(element => textOf(element, source, reader)) };
 }
 
-/** Patterns keep their wildcards; one with an expansion in it is known only at run time. */
+/** Patterns keep their wildcards; a pattern with an expansion is known only at run time. */
 export function patternText({ text, value }: sh.Word): Text | undefined {
   return /[$`]/.test(text) ? undefined : literalText(value);
 }

@@ -1,4 +1,4 @@
-/** Builds the control flow of a script, as plain data, from its parsed text. Knows the shell, and nothing of programs. */
+/** Builds the control flow of a script, as plain data, from its parsed text. Knows the shell, and no programs. */
 
 import type * as sh from '../../../languages/shell/shell.ts';
 import type { Fragment } from '../../../text/fragment.ts';
@@ -113,7 +113,7 @@ export class Builder implements ScriptReader {
     }
   }
 
-  /** What is being typed may lack an operand. */
+  /** A chain that is being typed may lack an operand. */
   #chain({ commands, operators }: sh.AndOr, source: Fragment): Step {
     if (commands.length === 0) return unknownStep;
     const parts = commands.map(command => this.#part(command, source));
@@ -145,7 +145,7 @@ export class Builder implements ScriptReader {
     return { kind: 'case', subject: textOf(node.word, source, this), arms };
   }
 
-  /** `while read NAME ...; do ...; done <<EOF` goes through the lines; undefined where nobody knows what they say. */
+  /** `while read NAME ...; do ...; done <<EOF` loops over the lines; undefined where their text is unknown. */
   #linesRead(node: sh.Redirected, source: Fragment): Step | undefined {
     const read = fieldsOfLines(node, source);
     const { command } = node;

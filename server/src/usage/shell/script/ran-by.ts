@@ -1,4 +1,4 @@
-/** What a command line runs in the end: the program after `sudo` and the like, or the script of `sh -c`. */
+/** What a command line finally runs: the program after `sudo` and the like, or the script of `sh -c`. */
 
 import * as sh from '../../../languages/shell/shell.ts';
 import { innerScript, shellWord } from '../../../languages/shell/shell-word.ts';
@@ -11,7 +11,7 @@ import { textOf } from './build-text.ts';
 
 interface Ran {
   readonly words: readonly Text[];
-  /** The words in front of those. */
+  /** The words before those. */
   readonly wrapping: readonly Text[];
   readonly script: Part | undefined;
 }
