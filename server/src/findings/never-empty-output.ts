@@ -1,5 +1,5 @@
 /** Calls whose output is never empty any more, where a script tests the variable with it for just that. */
-import { textQuestions } from '../programs/test-operators.ts';
+import { textTests } from '../programs/test-operators.ts';
 import type { Match } from '../rules/occurrence.ts';
 import type { Usage } from '../usage/usage.ts';
 
@@ -7,8 +7,8 @@ import type { Usage } from '../usage/usage.ts';
 export function variablesTestedEmpty(usage: Usage): string[] {
   if (usage.kind !== 'invocation' || !/^(?:test|\[)$/.test(usage.program)) return [];
   const words = usage.args.filter(({ value }) => value !== ']' && value !== '!');
-  const asks = words.length === 1 || words.some(({ value }) => value === '' || textQuestions.has(value ?? ''));
-  if (!asks) return [];
+  const probes = words.length === 1 || words.some(({ value }) => value === '' || textTests.has(value ?? ''));
+  if (!probes) return [];
   return words.flatMap(({ pieces }) => pieces.flatMap(piece => (piece.kind === 'variable' ? [piece.name] : [])));
 }
 

@@ -49,7 +49,7 @@ export async function optionsOf({ settings, projects, settled }: Session, { uri 
   const path = filePathOf(uri);
   const own: Options & Pick<CheckOptions, 'custom'> =
     path === undefined ? options : await settled(() => projects.optionsFor(path, options));
-  await settings.tellUnknownRules(options, () => own.custom?.rows ?? []);
+  await settings.tellUnknownRules(options, () => own.custom?.rules ?? []);
   return own;
 }
 

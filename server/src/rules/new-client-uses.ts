@@ -8,13 +8,13 @@ import { isProcessTool, isSearchProgram } from '../programs/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
 import type { NewClientUse } from './occurrence.ts';
 import { expandWords, type Probe, processAction, processEnding } from './probe-queries.ts';
-import { askedBySignal } from './process.ts';
+import { requestedBySignal } from './process.ts';
 
-export function newClientUsesOf(invocation: Invocation, question: Probe): NewClientUse[] {
-  const actionKey = askedBySignal(invocation) ?? actionOf(question);
+export function newClientUsesOf(invocation: Invocation, probe: Probe): NewClientUse[] {
+  const actionKey = requestedBySignal(invocation) ?? actionOf(probe);
   if (actionKey === undefined) return [];
   const newUse: NewClientUse = { kind: 'reference', actionKey, branchContext: invocation.context.branchContext };
-  return [actionKey === processEnding ? { ...newUse, units: unitsOfProcesses(question.words.flat()) } : newUse];
+  return [actionKey === processEnding ? { ...newUse, units: unitsOfProcesses(probe.words.flat()) } : newUse];
 }
 
 /** Units of the new client whose processes are named. */

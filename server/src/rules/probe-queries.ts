@@ -47,16 +47,16 @@ export function readProbe(words: ExpandedWords): Probe {
   const program = baseName(texts[0] ?? '');
   const known = programOf(program);
   const line = { words, texts, program, known };
-  const generation = generationAsked(line);
-  return { ...line, generation, state: stateAsked(line), prints: whatIsPrinted(line, generation) };
+  const generation = probedGeneration(line);
+  return { ...line, generation, state: probedState(line), prints: whatIsPrinted(line, generation) };
 }
 
 type Line = Pick<Probe, 'words' | 'texts' | 'program' | 'known'>;
 
-function generationAsked(line: Line): Generation | undefined {
+function probedGeneration(line: Line): Generation | undefined {
   const { words, program, known } = line;
   const args = words.slice(1);
-  if (known.asks || known.packages?.verbs) return asks(line) ? generationOfOperands(known, args) : undefined;
+  if (known.probes || known.packages?.verbs) return probes(line) ? generationOfOperands(known, args) : undefined;
   const generation = generationOf(program);
   if (!generation) return undefined;
   const options = args.flatMap(texts => texts.filter(text => text.startsWith('-')));
@@ -65,13 +65,13 @@ function generationAsked(line: Line): Generation | undefined {
 }
 
 /** Whether a call of a program that may probe does so. */
-function asks({ texts, known }: Line): boolean {
-  const when = known.asks?.when;
+function probes({ texts, known }: Line): boolean {
+  const when = known.probes?.when;
   if (when === 'always') return true;
   const args = texts.slice(1);
   const { verbs = {} } = known.packages ?? {};
   if (when !== 'option') return args.some(word => when?.test(word) || verbs[word] === 'query');
-  return hasOption(readTexts(args, known), 'asks');
+  return hasOption(readTexts(args, known), 'probes');
 }
 
 /** Calls for which the old client prints its help and succeeds, besides `help`: their replacements are one probe. */
@@ -81,12 +81,12 @@ function isOldHelp(args: ExpandedWords): boolean {
 
 function whatIsPrinted(line: Line, generation: Generation | undefined): Probe['prints'] {
   if (isVersionQuery(line)) return 'version';
-  if (asksStatus(line)) return 'status';
+  if (printsStatus(line)) return 'status';
   return line.known.packages && generation ? 'version' : undefined;
 }
 
 /** dpkg-query(1): `-f='${Status}'` */
-function asksStatus({ words, known }: Line): boolean {
+function printsStatus({ words, known }: Line): boolean {
   return optionFor(known, 'format') !== undefined && words.some(texts => texts.some(text => /Status/.test(text)));
 }
 
@@ -137,10 +137,10 @@ function generationInPattern(text: string): Generation | undefined {
 
 /** Whether a program that works on a file only tests whether it exists. */
 export function looksForFile(program: string | undefined): boolean {
-  return program !== undefined && findProgram(program)?.asks?.for !== undefined;
+  return program !== undefined && findProgram(program)?.probes?.for !== undefined;
 }
 
-function stateAsked({ words, known: { processes, services } }: Line): StateKind | undefined {
+function probedState({ words, known: { processes, services } }: Line): StateKind | undefined {
   if (processes?.does === 'looks' || processes?.does === 'lists') return 'running';
   for (const text of services ? words.flat() : [])
     if (Object.hasOwn(services!.states, text)) return services!.states[text];

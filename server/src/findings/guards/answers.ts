@@ -9,7 +9,7 @@ import { generationListed } from '../../rules/probe-queries.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
 import { isFileTest, optionsIn, patternOf, type ReadLine } from './read-line.ts';
-import { choiceOfState, findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
+import { choiceOfState, findsEither, type ProbedState, probedState, stateListed } from './states.ts';
 import { FALSE, known, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import {
   factsOfAll,
@@ -40,7 +40,7 @@ export function succeeds(lines: readonly ReadLine[], input: Value | undefined, i
   if (compared) return comparesVersions(compared, installed);
   const answer = isThere(last, installed);
   if (answer) return answer;
-  return findsFile(last) ?? deedStatus(last, installed);
+  return findsFile(last) ?? actionStatus(last, installed);
 }
 
 /** `[ -x "$(command -v mender-update)" ]`: a printed path exists. A path that the script names is unknown. */
@@ -52,7 +52,7 @@ function findsFile({ words, values }: ReadLine): Ternary | undefined {
 }
 
 /** An action on the client: it fails where there is none. */
-function deedStatus(line: ReadLine, installed: Installed): Ternary {
+function actionStatus(line: ReadLine, installed: Installed): Ternary {
   // A use that is to be fixed will not fail any more: its status means nothing yet.
   if (line.used !== undefined && installed === 'none') return FALSE;
   return openAt(line.at);
@@ -64,7 +64,7 @@ export function runsNew(line: ReadLine): boolean {
 }
 
 /** Whether it acts on the old client, and fails until it is rewritten: with a missing unit, even if others exist. */
-export function isOldDeed(line: ReadLine): boolean {
+export function isOldAction(line: ReadLine): boolean {
   if (line.generation !== undefined) return false;
   if (callsGoneBus(line)) return true;
   return line.used === 'old' || (isServiceProgram(line.program) && line.units.has('old'));
@@ -88,8 +88,8 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     const found = isSearch(last) ? succeeds(lines, input, installed) : (isThere(first, installed) ?? UNKNOWN);
     return found.value === undefined ? unknownValue : fromTernary(found, found.value ? ['1'] : ['0']);
   }
-  const asked = lines.find(({ prints }) => prints === 'version');
-  if (asked) return versionPrinted(asked, installed);
+  const probed = lines.find(({ prints }) => prints === 'version');
+  if (probed) return versionPrinted(probed, installed);
   if (input?.version) return input;
   const spoken = lines.find(({ known, values }) => known.prints && joinedValue(values).version);
   if (spoken) return restingOn(versionValue, factsOfAll(spoken.values));
@@ -99,7 +99,7 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     search < 0
       ? (isThere(first, installed) ?? nothingPrinted(first, installed))
       : succeeds(lines.slice(0, search + 2), input, installed);
-  const state = stateAsked(first);
+  const state = probedState(first);
   if (there.value === undefined) {
     const value = lines.some(isOfNew) ? stateOfNew : unknownValue;
     if (others.length > 0) return value;
@@ -121,7 +121,7 @@ const stateOfNew: Value = { ...unknownValue, ofNew: true };
 
 /** A missing program prints nothing. */
 function nothingPrinted(line: ReadLine, installed: Installed): Ternary {
-  const status = deedStatus(line, installed);
+  const status = actionStatus(line, installed);
   return status.value === false ? status : UNKNOWN;
 }
 
@@ -151,9 +151,9 @@ function answerOf(line: ReadLine, there: boolean): Value {
 
 /** `command -v NAME`, `which NAME`: where packages install programs. */
 function pathPrinted({ words, known }: ReadLine): string | undefined {
-  const [asked, ...others] = readTexts(words.slice(1).flat(), known).operands;
-  if (known.asks?.prints !== 'path' || others.length > 0) return undefined;
-  return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
+  const [probed, ...others] = readTexts(words.slice(1).flat(), known).operands;
+  if (known.probes?.prints !== 'path' || others.length > 0) return undefined;
+  return probed?.includes('/') ? probed : `/usr/bin/${probed}`;
 }
 
 /** Undefined for a probe for neither generation. */
@@ -162,11 +162,11 @@ function isThere(line: ReadLine, installed: Installed): Ternary | undefined {
 }
 
 /** A probe for both succeeds on a device with the new one. */
-function answer(asked: Generation | undefined, line: ReadLine, installed: Installed): Ternary | undefined {
-  if (asked === undefined) return undefined;
-  if (asked === 'old' && !(installed === 'new' && findsEither(line))) return known(false, factsOf(fails(line.at)));
+function answer(probed: Generation | undefined, line: ReadLine, installed: Installed): Ternary | undefined {
+  if (probed === undefined) return undefined;
+  if (probed === 'old' && !(installed === 'new' && findsEither(line))) return known(false, factsOf(fails(line.at)));
   if (installed === 'none') return FALSE;
-  if (asked === 'new' && line.state === undefined) return PRESENT;
+  if (probed === 'new' && line.state === undefined) return PRESENT;
   return openAt(line.at);
 }
 
@@ -186,7 +186,7 @@ function countsLines(line: ReadLine): boolean {
 }
 
 /** A list of processes that is searched for a client. */
-export function stateInList(lines: readonly ReadLine[]): (StateAsked & { readonly at: number }) | undefined {
+export function stateInList(lines: readonly ReadLine[]): (ProbedState & { readonly at: number }) | undefined {
   const search = lines.find(isSearch);
   const pattern = search && patternOf(search);
   const listed = search && pattern !== undefined ? stateListed(lines[0]!, pattern) : undefined;
@@ -210,9 +210,9 @@ function searches(
   if (found.value !== undefined) return found;
   const [first] = before;
   if (!first) return UNKNOWN;
-  const asked = generationListed(first, pattern) ?? first.generation;
+  const probed = generationListed(first, pattern) ?? first.generation;
   const isNamed = first.generation !== undefined;
-  return answer(asked, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
+  return answer(probed, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
 }
 
 interface VersionComparison {

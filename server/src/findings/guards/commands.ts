@@ -1,7 +1,7 @@
 /** Commands: what they set, which client they name, their status and output. */
 import { errexitSet, pipefailSet } from '../../programs/shells.ts';
 import type { CommandStep } from '../../usage/script.ts';
-import { isOfNew, isOldDeed, printed, succeeds } from './answers.ts';
+import { isOfNew, isOldAction, printed, succeeds } from './answers.ts';
 import { decidedAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { isEmpty } from './facts.ts';
@@ -10,7 +10,7 @@ import { namedClients } from './named-clients.ts';
 import { done, nothing, type Outcome } from './outcome.ts';
 import { lineOf, type ReadLine } from './read-line.ts';
 import type { ScriptRun } from './script-run.ts';
-import { stateAsked } from './states.ts';
+import { probedState } from './states.ts';
 import { FALSE, known, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { decidedTest } from './tests.ts';
 import { textValue, textWords } from './texts.ts';
@@ -44,9 +44,9 @@ export function commandOutcome(
   if (!step.test && !line.known.quiet)
     for (const value of values) if (value.filled === false) run.evaluation.noteLacking(value.facts);
   if (isOfNew(line)) run.evaluation.noteOfNew(step.at);
-  if (isOldDeed(line)) run.evaluation.noteOldDeed(step.at);
+  if (isOldAction(line)) run.evaluation.noteOldAction(step.at);
   if (run.negated) run.evaluation.noteNegated(step.at);
-  const state = stateAsked(line);
+  const state = probedState(line);
   if (state) run.evaluation.states.note(step.at, state.kind, state.generation);
   if (!step.script && !step.test)
     run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {}, withoutNames(words));
@@ -123,8 +123,8 @@ function programOutcome(
 }
 
 export function answered(run: ScriptRun, status: Ternary, spoken: Value): Outcome {
-  if (status.value === false) run.evaluation.noteAsked(status.no);
-  run.evaluation.noteAsked(spoken.facts);
+  if (status.value === false) run.evaluation.noteProbed(status.no);
+  run.evaluation.noteProbed(spoken.facts);
   return { status, goesOn: TRUE, printed: spoken };
 }
 

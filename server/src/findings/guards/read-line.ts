@@ -54,14 +54,14 @@ export function optionsIn({ texts, known }: ReadLine): ReadTexts {
 }
 
 export function isFileTest(text: string): boolean {
-  return hasOption(readTexts([text], programOf('test')), 'asks');
+  return hasOption(readTexts([text], programOf('test')), 'probes');
 }
 
 /** On a device with a script in place of the old program (`mender-lint wrapper`), what asks for the one finds the other. */
 function wrappedWords(words: ExpandedWords): ExpandedWords {
   const [[name = ''] = []] = words;
   // A process or a package with that name is another matter.
-  if (programOf(name).asks?.for) return words.map(texts => texts.map(inPlace));
+  if (programOf(name).probes?.for) return words.map(texts => texts.map(inPlace));
   return baseName(name) === oldProgram.name ? [[inPlace(name)], ...words.slice(1)] : words;
 }
 

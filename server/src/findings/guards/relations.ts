@@ -21,14 +21,14 @@ export function sharedBy(left: BranchContext | undefined, right: BranchContext |
 
 /** Whether a part of these nodes runs whenever the code around it does, whatever any test says. */
 function isUnconditional(branchContexts: readonly BranchContext[]): boolean {
-  return branchContexts.every(({ kind, branch: arm, condition }) => {
+  return branchContexts.every(({ kind, branch, condition }) => {
     switch (kind) {
       case 'list':
         return true;
       case 'if':
       case 'loop':
       case 'chain':
-        return condition && arm === 0;
+        return condition && branch === 0;
       default:
         return false;
     }
@@ -60,15 +60,15 @@ export function isForDevice(branchContext: BranchContext | undefined): boolean {
 
 /** Two probes, of which one runs when the other has failed. */
 export function isNextTo(branchContext: BranchContext | undefined, other: BranchContext | undefined): boolean {
-  const asked = other?.outward.find(({ kind }) => kind !== 'list');
-  if (!asked || (asked !== other && asked.kind === 'chain')) return false;
-  if (asked.kind !== 'chain' && (asked.kind !== 'if' || !asked.condition)) return false;
-  const shared = branchContext?.outward.find(({ node }) => node === asked.node);
+  const context = other?.outward.find(({ kind }) => kind !== 'list');
+  if (!context || (context !== other && context.kind === 'chain')) return false;
+  if (context.kind !== 'chain' && (context.kind !== 'if' || !context.condition)) return false;
+  const shared = branchContext?.outward.find(({ node }) => node === context.node);
   return shared !== undefined && (shared.kind === 'chain' || shared.condition);
 }
 
 /** Its failure has no effect: `|| true` follows, or the like. */
-export function isLetPass(branchContext: BranchContext | undefined): boolean {
+export function isFailureIgnored(branchContext: BranchContext | undefined): boolean {
   return branchContext?.outward.find(({ kind, ignored }) => ignored || kind !== 'list')?.ignored === true;
 }
 

@@ -33,20 +33,20 @@ function isOf(kind: StateKind, word: string): boolean {
   );
 }
 
-export interface StateAsked {
+export interface ProbedState {
   readonly kind: StateKind;
   /** Undefined where either client may be found. */
   readonly generation: Generation | undefined;
 }
 
 /** Undefined for a command that probes for no state of a client. */
-export function stateAsked(line: Probe): StateAsked | undefined {
+export function probedState(line: Probe): ProbedState | undefined {
   const { state: kind, generation } = line;
   return kind && generation && { kind, generation: findsEither(line) ? undefined : generation };
 }
 
 /** `ps | grep PATTERN` */
-export function stateListed(lister: Probe, pattern: string): StateAsked | undefined {
+export function stateListed(lister: Probe, pattern: string): ProbedState | undefined {
   if (lister.known.processes?.does !== 'lists') return undefined;
   const generation = generationListed(lister, pattern);
   return generation || generationsOfProcess(pattern).size > 0 ? { kind: 'running', generation } : undefined;

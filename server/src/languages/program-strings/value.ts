@@ -63,7 +63,7 @@ export function joinedTexts(parts: readonly (readonly TextValue[])[]): readonly 
   return found;
 }
 
-/** All lists that come of one alternative of each part, one behind the other. */
+/** All lists that come of one alternative of each part, in their order. */
 export function joinedLists(parts: readonly (readonly ListValue[])[]): readonly ListValue[] {
   let found: readonly ListValue[] = [{ kind: 'list', items: [] }];
   for (const alternatives of parts)

@@ -212,13 +212,13 @@ export class Values implements Evaluation {
   }
 
   #sum(left: SyntaxNode, right: SyntaxNode, given: Given | undefined): readonly Value[] {
-    const [before, behind] = [this.of(left, given), this.of(right, given)];
-    if (before.length + behind.length === 0) return [];
+    const [before, after] = [this.of(left, given), this.of(right, given)];
+    if (before.length + after.length === 0) return [];
     const texts = [this.texts(left, given), this.texts(right, given)];
-    const isList = [...before, ...behind].some(({ kind }) => kind === 'list');
+    const isList = [...before, ...after].some(({ kind }) => kind === 'list');
     if (!isList) return joinedTexts(texts);
     return joinedLists(
-      [before, behind].map((values, side) =>
+      [before, after].map((values, side) =>
         listsOf([...values.filter(({ kind }) => kind === 'list'), ...texts[side]!]),
       ),
     );

@@ -119,7 +119,7 @@ export class OpenRoots {
     const { settings, projects, settled } = this.#session;
     opened.options = await settings.of(uriOf(opened.path));
     const checked = () => projects.optionsFor<CheckOptions>(joined(opened.path, 'any'), opened.options);
-    await settings.tellUnknownRules(opened.options, async () => (await settled(checked)).custom?.rows ?? []);
+    await settings.tellUnknownRules(opened.options, async () => (await settled(checked)).custom?.rules ?? []);
   }
 }
 

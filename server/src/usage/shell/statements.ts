@@ -1,10 +1,10 @@
 /** What a statement, or a command of a pipeline, means to the one beside it. */
 import type * as sh from '../../languages/shell/shell.ts';
 import { findProgram } from '../../programs/programs.ts';
-import { programBehind } from '../../programs/runs.ts';
+import { wrappedProgram } from '../../programs/runs.ts';
 
 /** Whether a statement tests the exit status of the one before it. */
-export function asksForStatus(text: string): boolean {
+export function testsStatus(text: string): boolean {
   return /\$(?:\?|\{\?\})/.test(text) || /^\s*(?:exit|return)\s*;?\s*$/.test(text);
 }
 
@@ -22,6 +22,6 @@ export function doesNothing(node: sh.SyntaxNode): boolean {
 export function readsInput(node: sh.SyntaxNode): boolean {
   if (node.type !== 'Command') return true;
   const words = [node.name, ...node.args].flatMap(word => (word?.type === 'Word' ? [word.value] : []));
-  const [program] = programBehind(words);
+  const [program] = wrappedProgram(words);
   return program === undefined || !findProgram(program)?.passes;
 }
