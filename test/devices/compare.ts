@@ -3,7 +3,7 @@
  * 4.0. Probes and waiting are not compared. The mapping is written from the facts, not from the catalogue.
  */
 import { canonicalText } from './canonical-text.ts';
-import type { Deed, FileChange, Trace, TraceEvent } from './model.ts';
+import type { ClientAction, FileChange, Trace, TraceEvent } from './model.ts';
 
 export type Half = 'auth' | 'update';
 
@@ -49,14 +49,14 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 
 function actsOf(event: TraceEvent): Act[] {
   if (event.kind === 'other') return [{ text: canonicalText(event.text), half: undefined, by: undefined }];
-  if (event.kind !== 'deed') return [];
-  return [...new Map(deedActs(event).map(act => [`${act.text} ${act.half}`, act])).values()];
+  if (event.kind !== 'action') return [];
+  return [...new Map(actsOfAction(event).map(act => [`${act.text} ${act.half}`, act])).values()];
 }
 
 /** An empty value is the same as no value. */
 const emptyOption = / --(?:username|password|tenant-token)=(?= |$)/g;
 
-function deedActs({ action: done, on, by: program }: Deed): Act[] {
+function actsOfAction({ action: done, on, by: program }: ClientAction): Act[] {
   const action = done.replace(emptyOption, '');
   // A mask needs no unit: masking the missing client's unit does nothing to the existing one.
   if (on.length === 0 && /^(?:un)?mask\b/.test(action)) return [];
@@ -83,7 +83,7 @@ function outcomeOf(trace: Trace, each = false): Outcome {
   return {
     acts: each ? all : withoutAnswered(all),
     files: files.flatMap(({ text }) => text ?? []).sort(),
-    removed: trace.events.some(event => event.kind === 'deed' && event.action === 'remove'),
+    removed: trace.events.some(event => event.kind === 'action' && event.action === 'remove'),
   };
 }
 
@@ -123,9 +123,9 @@ function fileActs(change: FileChange, generation: Trace['generation']): { act?: 
   const isLinkInto = /\.(?:wants|requires)\//.test(path);
   const by = unit === 'mender-client' ? 'old' : 'new';
   if (unit && by === 'old' && generation === 'new') return [];
-  const deed = (text: string) => [{ act: (halves[unit!] ?? []).map(half => ({ text, half, by }) as const) }];
-  if (unit && isLinkInto) return deed(what === 'removed' ? 'disable' : 'enable');
-  if (unit && what === 'linked' && content === '/dev/null') return deed('mask');
+  const acted = (text: string) => [{ act: (halves[unit!] ?? []).map(half => ({ text, half, by }) as const) }];
+  if (unit && isLinkInto) return acted(what === 'removed' ? 'disable' : 'enable');
+  if (unit && what === 'linked' && content === '/dev/null') return acted('mask');
   if (what === 'folder') return [];
   if (what === 'removed' && (path === '/usr/bin/mender' || oldUnit.test(path))) return [];
   const described = (shown: string) => `${what} ${shown}: ${canonicalText(content)}`;
@@ -249,11 +249,11 @@ const isSame = (act: Act | undefined, other: Act | undefined) =>
 function comparesCode({ namedBoth, events }: Trace): boolean {
   const acts = events.flatMap(actsOf);
   const last = events.at(-1);
-  const puts = last?.kind === 'deed' && retires.test(last.action) && last.on.every(name => oldNames.has(name));
+  const puts = last?.kind === 'action' && retires.test(last.action) && last.on.every(name => oldNames.has(name));
   const raised = acts.some(({ by, text }) => by === 'new' && raises.test(text));
   const final = acts.at(-1);
   const isAgain =
-    last?.kind === 'deed' && final && acts.some(({ by, text }) => by && by !== final.by && text === final.text);
+    last?.kind === 'action' && final && acts.some(({ by, text }) => by && by !== final.by && text === final.text);
   return !namedBoth && !(puts && raised) && !isAgain;
 }
 

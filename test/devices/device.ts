@@ -91,12 +91,12 @@ export class Device {
   }
 
   /** `by`: the generation of the program, if the action was on no unit, process or package. */
-  deed(action: string, on: readonly string[], by?: Generation): void {
-    this.record({ kind: 'deed', action, on, by });
+  act(action: string, on: readonly string[], by?: Generation): void {
+    this.record({ kind: 'action', action, on, by });
   }
 
-  question(text: string, answer: string): void {
-    this.record({ kind: 'question', text, answer });
+  probe(text: string, answer: string): void {
+    this.record({ kind: 'probe', text, answer });
   }
 
   other(text: string): void {

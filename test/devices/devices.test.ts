@@ -6,7 +6,7 @@ import { Random } from '../fuzz/random.ts';
 import { differences } from './compare.ts';
 import { Devices } from './devices.ts';
 import { generateScript } from './generate.ts';
-import { asks } from './generated-questions.ts';
+import { probes } from './generated-questions.ts';
 import { kinds, rightlySilent } from './kinds.ts';
 import { active, disabled, failed, type Generation, inactive, missing, type Situation, type Trace } from './model.ts';
 
@@ -17,7 +17,7 @@ interface Case {
   readonly code?: number;
   readonly out?: string;
   readonly err?: RegExp;
-  readonly deeds?: readonly string[];
+  readonly actions?: readonly string[];
   readonly others?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
   readonly cut?: true;
@@ -36,10 +36,10 @@ const cases: readonly Case[] = [
   { script: 'systemctl is-enabled mender-client', on: 'new', out: '', err: /No such file or directory/, code: 1 },
   { script: 'systemctl status mender-client', client: inactive, code: 3 },
   { script: 'systemctl status mender-client', client: missing, err: /could not be found/, code: 4 },
-  { script: 'systemctl restart mender-client', deeds: ['restart mender-client'] },
-  { script: 'systemctl restart mender-client', on: 'new', err: notFound, code: 5, deeds: [] },
+  { script: 'systemctl restart mender-client', actions: ['restart mender-client'] },
+  { script: 'systemctl restart mender-client', on: 'new', err: notFound, code: 5, actions: [] },
   { script: 'systemctl start mender-client; systemctl is-active mender-client', client: inactive, out: 'active\n' },
-  { script: 'systemctl stop mender-client; pidof mender', code: 1, deeds: ['stop mender-client'] },
+  { script: 'systemctl stop mender-client; pidof mender', code: 1, actions: ['stop mender-client'] },
   {
     script: 'systemctl enable mender-client',
     on: 'new',
@@ -58,47 +58,47 @@ const cases: readonly Case[] = [
     code: 1,
   },
   { script: 'systemctl disable mender-client; ls /etc/systemd/system/*.wants | grep client', code: 1 },
-  { script: 'systemctl restart ssh', others: ['systemctl restart ssh'], deeds: [] },
-  { script: 'service mender-client restart', deeds: ['restart mender-client'] },
+  { script: 'systemctl restart ssh', others: ['systemctl restart ssh'], actions: [] },
+  { script: 'service mender-client restart', actions: ['restart mender-client'] },
   { script: `${service} | cut -d" " -f1`, out: 'mender-client.service\n' },
   { script: service, on: 'new', out: '\n', code: 1 },
   // Processes
   { script: 'pgrep -l mender | cut -d" " -f2', on: 'new', out: 'mender-auth\nmender-update\n' },
   { script: 'pgrep -x mender', on: 'new', code: 1 },
-  { script: 'kill -USR1 $(pidof mender)', deeds: ['signal USR1 mender'] },
-  { script: '#!/bin/bash\nkill -USR1 $(pidof mender)', deeds: ['signal USR1 mender'] },
-  { script: 'killall mender', on: 'new', err: /no process found/, code: 1, deeds: [] },
-  { script: 'pidof mender | xargs kill', deeds: ['signal TERM mender'] },
+  { script: 'kill -USR1 $(pidof mender)', actions: ['signal USR1 mender'] },
+  { script: '#!/bin/bash\nkill -USR1 $(pidof mender)', actions: ['signal USR1 mender'] },
+  { script: 'killall mender', on: 'new', err: /no process found/, code: 1, actions: [] },
+  { script: 'pidof mender | xargs kill', actions: ['signal TERM mender'] },
   // Programs and packages
-  { script: 'mender commit', code: 0, deeds: ['commit'] },
+  { script: 'mender commit', code: 0, actions: ['commit'] },
   { script: 'mender commit; mender commit', code: 2 },
-  { script: 'mender commit', on: 'new', err: /mender: not found/, code: 127, deeds: [] },
+  { script: 'mender commit', on: 'new', err: /mender: not found/, code: 127, actions: [] },
   { script: 'mender -log-level debug commit', code: 0 },
   {
     script: 'mender-update -log-level debug commit',
     on: 'new',
     err: /Unrecognized option '-log-level'/,
     code: 1,
-    deeds: [],
+    actions: [],
   },
   { script: 'mender install --reboot-exit-code x.mender', code: 4 },
   { script: 'command -v mender', on: 'new', code: 127 },
   { script: 'dpkg -s mender-client | grep Status', out: 'Status: install ok installed\n' },
   { script: 'dpkg -s mender-client', on: 'new', code: 1 },
-  { script: 'apt-get install -y mender-client', on: 'new', err: /Unable to locate package/, code: 100, deeds: [] },
+  { script: 'apt-get install -y mender-client', on: 'new', err: /Unable to locate package/, code: 100, actions: [] },
   { script: 'apt-get install -y mender-client4; mender-update commit', on: 'new', client: missing, code: 2 },
-  { script: 'apt-get purge -y mender-client; command -v mender', code: 127, deeds: ['remove mender-client'] },
+  { script: 'apt-get purge -y mender-client; command -v mender', code: 127, actions: ['remove mender-client'] },
   // The bus
   {
     script: 'dbus-send --system --dest=io.mender.UpdateManager /o io.mender.Update1.SetUpdateControlMap string:x',
-    deeds: ['bus SetUpdateControlMap x'],
+    actions: ['bus SetUpdateControlMap x'],
   },
   {
     script: 'busctl call io.mender.UpdateManager /o io.mender.Update1 SetUpdateControlMap s x',
     on: 'new',
     err: /ServiceUnknown/,
     code: 1,
-    deeds: [],
+    actions: [],
   },
   {
     script:
@@ -114,10 +114,10 @@ const cases: readonly Case[] = [
   },
   // All else
   { script: 'mender show-artifact | logger -t x', others: ['logger -t x <<< "release-1\\n"'] },
-  { script: 'sudo -u root env A=b timeout 5 systemctl stop mender-client', deeds: ['stop mender-client'] },
+  { script: 'sudo -u root env A=b timeout 5 systemctl stop mender-client', actions: ['stop mender-client'] },
   {
     script: "ssh -p 22 device 'systemctl stop mender-client; reboot'",
-    deeds: ['stop mender-client'],
+    actions: ['stop mender-client'],
     others: ['reboot'],
   },
   { script: 'echo a > /tmp/a; mkdir -p /data/x; echo b > /data/x/b', files: { '/tmp/a': 'a\n', '/data/x/b': 'b\n' } },
@@ -126,7 +126,7 @@ const cases: readonly Case[] = [
       'cat > /usr/bin/mender <<EOF\n#!/bin/sh\nexec mender-update "\\$@"\nEOF\nchmod +x /usr/bin/mender; mender commit',
     on: 'new',
     code: 0,
-    deeds: ['commit'],
+    actions: ['commit'],
   },
   { script: 'rm -rf /usr/lib/systemd /etc/mender; systemctl is-enabled mender-client', code: 1 },
   { script: 'while true; do sleep 1; done', cut: true },
@@ -187,7 +187,7 @@ describe('the simulated devices', () => {
       texts,
       Array.from({ length: 200 }, (_, seed) => generateScript(new Random(seed))),
     );
-    assert.ok(texts.filter(asks).length > 100);
+    assert.ok(texts.filter(probes).length > 100);
     const refused: string[] = [];
     for (const text of texts.slice(0, 60)) {
       const { err } = await devices.run('old', { text }, active);
@@ -203,15 +203,17 @@ async function differ(devices: Devices, text: string): Promise<boolean> {
   return false;
 }
 
-function check({ script, code, out, err, deeds, others, files, cut }: Case, trace: Trace): void {
+function check({ script, code, out, err, actions, others, files, cut }: Case, trace: Trace): void {
   const said = `${script}\n${trace.err}`;
-  const deedsOf = trace.events.flatMap(event => (event.kind === 'deed' ? [[event.action, ...event.on].join(' ')] : []));
+  const actionsOf = trace.events.flatMap(event =>
+    event.kind === 'action' ? [[event.action, ...event.on].join(' ')] : [],
+  );
   const othersOf = trace.events.flatMap(event => (event.kind === 'other' ? [event.text] : []));
   assert.equal(trace.cut, cut ?? false, said);
   if (code !== undefined) assert.equal(trace.code, code, said);
   if (out !== undefined) assert.equal(trace.out, out, said);
   if (err) assert.match(trace.err, err, script);
-  if (deeds) assert.deepEqual(deedsOf, deeds, said);
+  if (actions) assert.deepEqual(actionsOf, actions, said);
   if (others) assert.deepEqual(othersOf, others, said);
   if (files)
     assert.deepEqual(

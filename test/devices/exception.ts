@@ -38,7 +38,7 @@ export interface Exception {
 
 export const all: readonly Promised[] = ['silent', 'fixed', 'subset', 'safe'];
 /** An action on one half of the client. */
-export const deed =
+export const clientAction =
   /^(?:start|stop|restart|try-restart|reset-failed|enable|disable|mask|unmask) mender-(?:auth|update)$/;
 
 /** Both sides of a line of `differences`. */

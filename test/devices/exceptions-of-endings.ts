@@ -1,7 +1,7 @@
 /** Differences in how a script ends, or how far it gets, that its own decisions explain. */
 import { retires, sameApartFrom } from './compare.ts';
 import { all, type Exception } from './exception.ts';
-import type { Deed } from './model.ts';
+import type { ClientAction } from './model.ts';
 
 const halfNames = new Set(['mender-authd', 'mender-updated', 'mender-auth', 'mender-update']);
 
@@ -12,14 +12,14 @@ export const exceptionsOfEndings: readonly Exception[] = [
       'The script asks either client for its state, and does the same by the names of each: what is asked last on the old device finds the client as the first deed has left it, and nobody means that answer.',
     promises: ['silent', 'fixed', 'subset'],
     holds: ({ old, young, differences }) => {
-      const [first, second] = [old, young].map(({ events }) => events.findLast(({ kind }) => kind === 'deed'));
+      const [first, second] = [old, young].map(({ events }) => events.findLast(({ kind }) => kind === 'action'));
       const last = old.events.at(-1);
       return (
         differences.every(line => line.startsWith('exit code')) &&
-        last?.kind === 'question' &&
+        last?.kind === 'probe' &&
         / mender-(?:authd?|updated?)$/.test(last.text) &&
-        first?.kind === 'deed' &&
-        second?.kind === 'deed' &&
+        first?.kind === 'action' &&
+        second?.kind === 'action' &&
         first.action === second.action &&
         second.on.length > 0 &&
         second.on.every(name => halfNames.has(name))
@@ -32,7 +32,7 @@ export const exceptionsOfEndings: readonly Exception[] = [
       'The old device has both clients, so that the script does the same by the names of each, or it does it twice by itself: it ends with what cannot be done twice.',
     promises: all,
     holds: ({ old }) => {
-      const [first, second] = old.events.filter(({ kind }) => kind === 'deed').slice(-2) as Deed[];
+      const [first, second] = old.events.filter(({ kind }) => kind === 'action').slice(-2) as ClientAction[];
       return old.code > 0 && second !== undefined && second === old.events.at(-1) && first!.action === second.action;
     },
   },
@@ -45,7 +45,7 @@ export const exceptionsOfEndings: readonly Exception[] = [
       /^set -\w*e/m.test(after) &&
       old.code !== 0 &&
       old.code === young.code &&
-      [old, young].every(({ events }) => events.at(-1)?.kind === 'question') &&
+      [old, young].every(({ events }) => events.at(-1)?.kind === 'probe') &&
       sameApartFrom(old, young, ({ text, by }) => by === 'old' && retires.test(text)),
   },
   {

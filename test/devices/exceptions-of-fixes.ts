@@ -1,6 +1,6 @@
 /** Differences explained by the fixes that were chosen, and by those that were not made. */
 import { type Act, actsShown, sameApartFrom, until } from './compare.ts';
-import { deed, type Exception, sides } from './exception.ts';
+import { clientAction, type Exception, sides } from './exception.ts';
 import type { Trace } from './model.ts';
 
 const command = /^(?:commit|rollback|check-update|send-inventory|install|setup|bootstrap)\b/;
@@ -13,7 +13,7 @@ const isOfHalf = ({ half, text }: Act) => half !== undefined || isSignal(text);
 function isAskedAfterwards(old: Trace, young: Trace): boolean {
   const [first, second] = [old, young].map(({ events }) =>
     events.flatMap((event, at) =>
-      event.kind === 'question' && / mender-(?:authd|updated)$/.test(event.text) ? [{ ...event, at }] : [],
+      event.kind === 'probe' && / mender-(?:authd|updated)$/.test(event.text) ? [{ ...event, at }] : [],
     ),
   );
   const index = first!.findIndex(({ text, answer }, at) => second![at]?.text === text && second![at].answer !== answer);
@@ -59,7 +59,7 @@ export const exceptionsOfFixes: readonly Exception[] = [
       const known = [old, unfixed].map(trace => new Set(trace ? actsShown(trace) : []));
       return (
         more.length === differences.length &&
-        more.every(text => (deed.test(text) || command.test(text)) && known.every(has => has.has(text)))
+        more.every(text => (clientAction.test(text) || command.test(text)) && known.every(has => has.has(text)))
       );
     },
   },

@@ -1,6 +1,6 @@
 /** Differences explained by a script's own decisions: its author's statements about either client, or actions on it. */
 import { type Act, actsShown, raises, retires, sameApartFrom, until } from './compare.ts';
-import { differOnlyIn, inArm, presence } from './decision-arms.ts';
+import { differOnlyIn, inBranch, presence } from './decision-arms.ts';
 import { all, type Exception, sides } from './exception.ts';
 import type { Trace, TraceEvent } from './model.ts';
 
@@ -17,20 +17,20 @@ const halvesOf = new Map([
 function changedAlone({ events }: Trace): Set<string> {
   return new Set(
     events.flatMap(event => {
-      if (event.kind !== 'deed' || /^(?:signal|install|remove)/.test(event.action)) return [];
+      if (event.kind !== 'action' || /^(?:signal|install|remove)/.test(event.action)) return [];
       const halves = event.on.flatMap(name => halvesOf.get(name) ?? []);
       return halves.length === 1 ? halves : [];
     }),
   );
 }
 
-const hasDeed = ({ events }: Trace, action: RegExp) =>
-  events.some(event => event.kind === 'deed' && action.test(event.action));
+const hasAction = ({ events }: Trace, action: RegExp) =>
+  events.some(event => event.kind === 'action' && action.test(event.action));
 const isLog = (text: string) => text.startsWith('logger ');
 const raisesByCall = /^systemctl (?:re)?start mender-(?:client|authd|updated)$/;
 const isRefused = (event: TraceEvent) => event.kind === 'failed' && raisesByCall.test(event.text);
 const masksOld = ({ events, files }: Trace) =>
-  events.some(event => event.kind === 'deed' && event.action === 'mask' && event.on.includes('mender-client')) ||
+  events.some(event => event.kind === 'action' && event.action === 'mask' && event.on.includes('mender-client')) ||
   files.some(({ path, content }) => path.endsWith('/mender-client.service') && content === '/dev/null');
 const isControl = (text: string) => text.includes('SetUpdateControlMap');
 /**
@@ -44,7 +44,7 @@ const endsInRefusedControl = ({ events, code }: Trace) => {
 /** The call of the update control is the last action of the run. */
 const endsInControl = ({ events }: Trace) => {
   const last = events.at(-1);
-  return last?.kind === 'deed' && last.action.startsWith('bus SetUpdateControlMap');
+  return last?.kind === 'action' && last.action.startsWith('bus SetUpdateControlMap');
 };
 const asksWhatIsRemoved =
   /\brm\b.* \/usr\/bin\/mender(?![\w-])[\s\S]*(?:\[ -[xef] \/usr\/bin\/mender \]|(?:command -v|which) mender(?![\w-]))/;
@@ -81,9 +81,9 @@ export const exceptionsOfScripts: readonly Exception[] = [
       // Where a script probes for the old client, its package is reinstalled on the old device only.
       if (presence.test(script) && sameApartFrom(old, young, ({ text }) => text === 'install the client')) return true;
       const comesOrGoes = situation === 'missing' ? /^(?:remove|install)$/ : /^remove$/;
-      const apart = [old, young, ...(unfixed ? [unfixed] : [])].filter(trace => hasDeed(trace, comesOrGoes));
+      const apart = [old, young, ...(unfixed ? [unfixed] : [])].filter(trace => hasAction(trace, comesOrGoes));
       return apart.some(trace => {
-        const end = trace.events.findIndex(event => event.kind === 'deed' && comesOrGoes.test(event.action));
+        const end = trace.events.findIndex(event => event.kind === 'action' && comesOrGoes.test(event.action));
         const before = actsShown({ ...trace, events: trace.events.slice(0, end), files: [] });
         // After a safe fix alone, what is not fixed may be missing.
         return promise === 'safe' || [old, young].every(other => before.every(text => actsShown(other).includes(text)));
@@ -102,7 +102,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
       return (
         first.length <= second.length &&
         first.every((text, at) => text === second[at]) &&
-        /\b(?:exit|return)\b/.test(inArm(after))
+        /\b(?:exit|return)\b/.test(inBranch(after))
       );
     },
   },
@@ -181,7 +181,7 @@ export const exceptionsOfScripts: readonly Exception[] = [
         const isEnded = old.code !== 0 && old.events.slice(refused).every(({ kind }) => kind === 'failed');
         return isEnded || (more.length === differences.length && more.every(text => raises.test(text)));
       }
-      const isRaised = (event: TraceEvent) => event.kind === 'deed' && raises.test(event.action);
+      const isRaised = (event: TraceEvent) => event.kind === 'action' && raises.test(event.action);
       const raised = young.events.findIndex(event => isRaised(event) || isRefused(event));
       const isApart = ({ text, by }: Act) => by === 'old' && retires.test(text);
       return raised >= 0 && sameApartFrom(until(old, refused), until(young, raised), isApart);
@@ -254,6 +254,6 @@ export const exceptionsOfScripts: readonly Exception[] = [
     holds: ({ script, old }) =>
       !script.trim().includes('\n') &&
       old.events.some(({ kind }) => kind === 'failed') &&
-      old.events.every(({ kind }) => kind !== 'deed'),
+      old.events.every(({ kind }) => kind !== 'action'),
   },
 ];

@@ -4,7 +4,7 @@
  */
 import type { Random } from '../fuzz/random.ts';
 import { bothNames, consequences, use, verb } from './generated-commands.ts';
-import { asksNew, asksOld, plainQuestion, stateQuestion } from './generated-questions.ts';
+import { plainQuestion, probesNew, probesOld, stateQuestion } from './generated-questions.ts';
 import { program, ScriptRandom } from './script-random.ts';
 
 interface Scope {
@@ -155,15 +155,15 @@ function forBoth(scope: Scope): string {
   const [old, young] = random.pick(bothNames);
   const more = random.once(3) ? `; ${action(scope)}` : '';
   return random.pick([
-    () => `if ${asksNew(random)}; then ${young}${more}; else ${old}; fi`,
-    () => `if ${asksNew(random)}; then ${young}; else ${old}${more}; fi`,
-    () => `if ${asksOld(random)}; then ${old}${more}; else ${young}; fi`,
-    () => `if ${asksOld(random)}; then ${old}; elif ${asksNew(random)}; then ${young}; else ${action(scope)}; fi`,
-    () => `if ! ${asksNew(random)}; then\n  ${old}\n  exit 0\nfi\n${young}`,
+    () => `if ${probesNew(random)}; then ${young}${more}; else ${old}; fi`,
+    () => `if ${probesNew(random)}; then ${young}; else ${old}${more}; fi`,
+    () => `if ${probesOld(random)}; then ${old}${more}; else ${young}; fi`,
+    () => `if ${probesOld(random)}; then ${old}; elif ${probesNew(random)}; then ${young}; else ${action(scope)}; fi`,
+    () => `if ! ${probesNew(random)}; then\n  ${old}\n  exit 0\nfi\n${young}`,
     () => `${old} || { ${young}; }`,
     () => `${young.replace(/;.*/, '')} || ${old}${more}`,
     () => `${old} 2>/dev/null\n${young}`,
-    () => `${asksOld(random)} && { ${old}${more}; }\n${asksNew(random)} && { ${young}; }`,
+    () => `${probesOld(random)} && { ${old}${more}; }\n${probesNew(random)} && { ${young}; }`,
     () => sameStateAskedOfBoth(random, `${old}${more}`, random.once(2) ? `${young}${more}` : young),
     () => {
       const [first, second] = sameState(random, name => `systemctl ${name} >/dev/null 2>&1`);

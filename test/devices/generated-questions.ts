@@ -1,7 +1,7 @@
 /** Probes of generated scripts: for which client there is, for its state, and whether a script has any of them. */
 import { packageName, program, type ScriptRandom, unit } from './script-random.ts';
 
-export const asksOld = (random: ScriptRandom) =>
+export const probesOld = (random: ScriptRandom) =>
   random.pick([
     'command -v mender >/dev/null',
     '[ -x /usr/bin/mender ]',
@@ -11,7 +11,7 @@ export const asksOld = (random: ScriptRandom) =>
     'pidof mender >/dev/null',
     'dpkg -s mender-client >/dev/null 2>&1',
   ]);
-export const asksNew = (random: ScriptRandom) =>
+export const probesNew = (random: ScriptRandom) =>
   random.pick([
     'command -v mender-update >/dev/null',
     '[ -x /usr/bin/mender-update ]',
@@ -53,7 +53,7 @@ export function plainQuestion(random: ScriptRandom): string {
 }
 
 /** Whether a script probes for the client. */
-export function asks(text: string): boolean {
+export function probes(text: string): boolean {
   return /\b(?:pidof|pgrep|is-active|is-failed|is-enabled|status|command -v|which|dpkg -s|ps \|)|\[ -[xe] |systemctl (?:cat|list)/.test(
     text,
   );

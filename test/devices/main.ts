@@ -7,7 +7,7 @@ import { Devices } from './devices.ts';
 import { Engine } from './engine.ts';
 import { exceptions } from './exceptions.ts';
 import { generateScript } from './generate.ts';
-import { asks } from './generated-questions.ts';
+import { probes } from './generated-questions.ts';
 import { type Counts, judge, noCounts, smaller } from './judge.ts';
 import { situations, unnamed } from './model.ts';
 import type { Bench, Breach } from './promise.ts';
@@ -69,7 +69,7 @@ async function judgeAll(bench: Bench, inputs: Iterable<Input>): Promise<void> {
   let [number, asked, said] = [0, 0, start];
   for (const { text, seed } of inputs) {
     number++;
-    if (asks(text)) asked++;
+    if (probes(text)) asked++;
     for (const breach of await judge(bench, text, seed, counts))
       if (values.declared || !breach.exception) breaches.push({ breach, seed });
     if (performance.now() - said > SECONDS_PER_LINE * 1000) {

@@ -32,16 +32,16 @@ export const mark = 'device-mark';
 export type Generation = 'old' | 'new';
 
 /** An action on the client; `on` are units, processes or packages by the names that were used. */
-export interface Deed {
-  readonly kind: 'deed';
+export interface ClientAction {
+  readonly kind: 'action';
   readonly action: string;
   readonly on: readonly string[];
   readonly by: Generation | undefined;
 }
 
 export type TraceEvent =
-  | Deed
-  | { readonly kind: 'question'; readonly text: string; readonly answer: string }
+  | ClientAction
+  | { readonly kind: 'probe'; readonly text: string; readonly answer: string }
   | { readonly kind: 'wait'; readonly text: string }
   /** What else ran: reboot, logger, curl. */
   | { readonly kind: 'other'; readonly text: string }

@@ -9,7 +9,7 @@ import { Devices } from './devices.ts';
 import { Engine } from './engine.ts';
 import { exceptions } from './exceptions.ts';
 import { generateScript } from './generate.ts';
-import { asks } from './generated-questions.ts';
+import { probes } from './generated-questions.ts';
 import { judge, noCounts } from './judge.ts';
 import { kinds, rightlySilent, wronglyFixed } from './kinds.ts';
 import { active, inactive, type Situation, situations } from './model.ts';
@@ -42,7 +42,7 @@ describe('a clean report', () => {
 
   it('is true for generated scripts, in each situation', async () => {
     const texts = Array.from({ length: SCRIPTS }, (_, at) => generateScript(new Random(SEED * 1000 + at)));
-    assert.ok(texts.filter(asks).length > SCRIPTS / 2);
+    assert.ok(texts.filter(probes).length > SCRIPTS / 2);
     assert.deepEqual(await broken(texts, situations), []);
   }).timeout(120_000);
 

@@ -7,8 +7,8 @@ const WIDTH = 64;
 const MOST_LINES = 32;
 
 const marks: Readonly<Record<TraceEvent['kind'], string>> = {
-  deed: '*',
-  question: '?',
+  action: '*',
+  probe: '?',
   wait: '.',
   other: '>',
   failed: 'x',
@@ -17,8 +17,8 @@ const marks: Readonly<Record<TraceEvent['kind'], string>> = {
 
 function line(event: TraceEvent): string {
   const mark = marks[event.kind];
-  if (event.kind === 'deed') return `${mark} ${[event.action, ...event.on].join(' ')}`;
-  if (event.kind === 'question') return `${mark} ${event.text} = ${event.answer.replaceAll('\n', ' ')}`;
+  if (event.kind === 'action') return `${mark} ${[event.action, ...event.on].join(' ')}`;
+  if (event.kind === 'probe') return `${mark} ${event.text} = ${event.answer.replaceAll('\n', ' ')}`;
   return `${mark} ${event.text}`;
 }
 

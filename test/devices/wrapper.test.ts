@@ -35,8 +35,8 @@ function script(line: string, shell: string): string {
 function doings({ events }: Trace): readonly string[] {
   return events
     .flatMap(event => {
-      if (event.kind === 'deed') return [`${event.action} ${event.on.join(' ')}`];
-      return event.kind === 'question' ? [`${event.text.split(' ')[0]}: ${event.answer}`] : [];
+      if (event.kind === 'action') return [`${event.action} ${event.on.join(' ')}`];
+      return event.kind === 'probe' ? [`${event.text.split(' ')[0]}: ${event.answer}`] : [];
     })
     .sort();
 }

@@ -154,7 +154,7 @@ describe('a call that acts on the services of either generation', () => {
     const fixes = findings('systemctl restart mender-client')[0]!.fixes;
     assert.match(fixes.at(-1)!.title, /^Support 3\.x and 4\.x\+: /);
     assert.equal(fixes.at(-1)!.safety, 'review');
-    assert.equal(fixes.filter(({ probesAtRuntime: asks }) => asks).length, 1);
+    assert.equal(fixes.filter(({ probesAtRuntime: probes }) => probes).length, 1);
   });
 
   for (const [text, path] of [

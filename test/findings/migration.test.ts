@@ -51,7 +51,7 @@ describe('a migration', () => {
       const found = migrated(text);
       assert.equal(all(text, found), expected);
       const owners = [...new Set(found.edits.map(({ owner }) => owner))];
-      assert.deepEqual(owners.map(owner => owner.rows.map(({ id }) => id).join('+')).join(' '), rules);
+      assert.deepEqual(owners.map(owner => owner.definitions.map(({ id }) => id).join('+')).join(' '), rules);
     });
   }
 
@@ -81,7 +81,7 @@ describe('a migration', () => {
     const text = '{ "DBus": {}, "Connectivity": { "DisableKeepAlive": true } }';
     const found = migrated(text, paths.json);
     assert.deepEqual(
-      found.edits.map(({ owner }) => owner.rows.map(({ id }) => id)),
+      found.edits.map(({ owner }) => owner.definitions.map(({ id }) => id)),
       [['config-dbus', 'config-connectivity']],
     );
     assert.equal(all(text, found), '{ }');
@@ -141,7 +141,7 @@ describe('a migration of JSON', () => {
     ]) {
       const found = migrated(text, paths.json);
       assert.deepEqual(
-        found.edits.map(({ owner }) => owner.rows.length),
+        found.edits.map(({ owner }) => owner.definitions.length),
         [1, 1],
       );
       assert.equal(all(text, found), '{\n  "ServerURL": "https://a"\n}\n');

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type { SourceLanguage } from '../../server/src/languages/program-strings/source-language.ts';
-import { type Deed, type Runner, runners } from '../../server/src/usage/runner-table.ts';
+import { type Runner, type RunnerAction, runners } from '../../server/src/usage/runner-table.ts';
 import { ruleIds } from '../support/texts.ts';
 
 const paths: Readonly<Record<SourceLanguage, string>> = {
@@ -16,7 +16,7 @@ const paths: Readonly<Record<SourceLanguage, string>> = {
 };
 
 /** Arguments, from the relevant one on: of the old client, of another program, and the rule that is broken. */
-const samples: Readonly<Record<Deed, readonly [old: string, other: string, rule: string]>> = {
+const samples: Readonly<Record<RunnerAction, readonly [old: string, other: string, rule: string]>> = {
   runs: ['"mender commit"', '"mender-update commit"', 'mender-commit'],
   'runs words': ['"mender", "commit"', '"echo", "mender commit"', 'mender-commit'],
   'runs as': ['"mender", "mender", "commit"', '"mender-update", "mender", "commit"', 'mender-commit'],
@@ -90,7 +90,7 @@ describe('functions that run a command, or probe for something', () => {
     for (const language of row.languages)
       for (const callee of row.callees)
         it(`${language}: ${callee}`, () => {
-          const [old, other, rule] = samples[row.deed];
+          const [old, other, rule] = samples[row.action];
           const imported = modules.find(name => row.imports?.test(name)) ?? '';
           const [call, twin] = special[callee] ?? [old, other].map(args => callOf(language, callee, row, args));
           const found = (text: string) => ruleIds(programs[language](text, imported), paths[language]);

@@ -4,7 +4,7 @@ import { baseName } from '../../server/src/programs/base-name.ts';
 import { hasOption, readOptions, readTexts } from '../../server/src/programs/command-line.ts';
 import { errexitSet } from '../../server/src/programs/errexit.ts';
 import { programOf, programs } from '../../server/src/programs/programs.ts';
-import { programBehind } from '../../server/src/programs/runs.ts';
+import { wrappedProgram } from '../../server/src/programs/runs.ts';
 import { others } from './cases-of-others.ts';
 import { runners } from './cases-of-runners.ts';
 import { told, wordsOf } from './told.ts';
@@ -135,7 +135,7 @@ describe('the program after wrappers', () => {
     ['ssh host tee a', 'ssh host tee a'],
     ['sudo -i', 'sudo -i'],
   ] as const)
-    it(line, () => assert.equal(programBehind(line.split(' ')).join(' '), expected));
+    it(line, () => assert.equal(wrappedProgram(line.split(' ')).join(' '), expected));
 });
 
 describe('whether a shell ends with the first failure', () => {

@@ -118,12 +118,12 @@ function packageTexts({ packages }: KnownProgram, line: ReadLine): readonly stri
   ];
 }
 
-function askingTexts({ asks }: KnownProgram, line: ReadLine): readonly string[] {
-  if (!asks) return [];
-  const { when, for: wanted = 'names', prints } = asks;
+function askingTexts({ probes }: KnownProgram, line: ReadLine): readonly string[] {
+  if (!probes) return [];
+  const { when, for: wanted = 'names', prints } = probes;
   const isAsking =
     when === 'always' ||
-    (when === 'option' ? hasOption(line, 'asks') : line.operands.some(({ value = '' }) => when.test(value)));
+    (when === 'option' ? hasOption(line, 'probes') : line.operands.some(({ value = '' }) => when.test(value)));
   return isAsking ? [`asks for ${wanted}`, ...(prints ? ['prints its path'] : [])] : [];
 }
 

@@ -65,8 +65,8 @@ function fixed(
   target = '5.1',
 ): { fixes: readonly Fix[]; texts: string[]; either: string[]; found: number; message: string } {
   const found = findings(line, 'line.sh', target);
-  const fixes = found[0]?.fixes.filter(({ probesAtRuntime: asks }) => !asks) ?? [];
-  const asking = found[0]?.fixes.filter(({ probesAtRuntime: asks }) => asks) ?? [];
+  const fixes = found[0]?.fixes.filter(({ probesAtRuntime: probes }) => !probes) ?? [];
+  const asking = found[0]?.fixes.filter(({ probesAtRuntime: probes }) => probes) ?? [];
   return {
     fixes,
     texts: fixes.map(fix => applyEdits(line, fix.edits)!),

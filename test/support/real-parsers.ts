@@ -90,12 +90,12 @@ export function newAccepts(line: string, release: '4.0' | '5.1' = '5.1'): boolea
   const first = readStrict(args, globals, true);
   if (first.help) return true;
   if (first.error || first.rest.length === 0) return false;
-  const [name = '', ...behind] = first.rest;
-  if (behind[0] === '--help' || behind[0] === '-h') return true;
+  const [name = '', ...after] = first.rest;
+  if (after[0] === '--help' || after[0] === '-h') return true;
   const command = commands[name];
   if (!command) return false;
   // A command without own options ignores `--`.
-  const plain = Object.keys(command.options).length === 0 ? behind.filter(word => word !== '--') : behind;
+  const plain = Object.keys(command.options).length === 0 ? after.filter(word => word !== '--') : after;
   const second = readStrict(plain, command.options, false);
   return (
     !second.error &&
@@ -186,10 +186,10 @@ function snapshotAccepts(args: readonly string[]): boolean {
   const read = readGo(args, { 'log-level': 'level', l: 'level' });
   if (read.help || read.rest.length === 0) return !read.error;
   if (read.error) return false;
-  const [name, ...behind] = read.rest;
+  const [name, ...after] = read.rest;
   if (name === 'help' || name === 'h') return true;
   if (name !== 'dump') return false;
-  const dump = readGo(behind, { ...dumpOptions, data: 'text', d: 'text' });
+  const dump = readGo(after, { ...dumpOptions, data: 'text', d: 'text' });
   return (
     dump.help ||
     (!dump.error &&
@@ -284,14 +284,13 @@ export function oldAccepts(line: string): boolean {
   const read = readGo(args, oldGlobals);
   if (read.error || usesBothForms(read.values)) return false;
   if (read.help || read.version || read.rest.length === 0) return true;
-  const [name = '', ...behind] = read.rest;
+  const [name = '', ...after] = read.rest;
   if (name === '') return true;
-  if (name === 'help' || name === 'h')
-    return behind.length === 0 || behind[0]! in oldCommands || behind[0] === 'snapshot';
-  if (name === 'snapshot') return snapshotSubcommand(behind);
+  if (name === 'help' || name === 'h') return after.length === 0 || after[0]! in oldCommands || after[0] === 'snapshot';
+  if (name === 'snapshot') return snapshotSubcommand(after);
   const command = oldCommands[name];
   if (!command) return false;
-  const second = readGo(behind, command.options);
+  const second = readGo(after, command.options);
   if (second.help) return true;
   if (second.error || usesBothForms(second.values)) return false;
   if (name === 'install') return second.rest.length > 0;
@@ -302,10 +301,10 @@ function snapshotSubcommand(args: readonly string[]): boolean {
   const read = readGo(args, {});
   if (read.help || (read.rest.length === 0 && !read.error)) return true;
   if (read.error) return false;
-  const [name, ...behind] = read.rest;
+  const [name, ...after] = read.rest;
   if (name === 'help' || name === 'h') return true;
   if (name !== 'dump') return false;
-  const dump = readGo(behind, dumpOptions);
+  const dump = readGo(after, dumpOptions);
   return (
     dump.help ||
     (!dump.error &&

@@ -2,7 +2,7 @@
 import { findRule } from '../../server/src/mender/catalogue.ts';
 
 /** While `use` runs, every access to the message of a rule throws. */
-export async function withThrowingRow<Result>(id: string, use: () => Promise<Result>): Promise<Result> {
+export async function withThrowingRule<Result>(id: string, use: () => Promise<Result>): Promise<Result> {
   const row = findRule(id)!;
   const { message } = row;
   const define = (descriptor: PropertyDescriptor) =>

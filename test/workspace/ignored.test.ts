@@ -26,9 +26,9 @@ const pattern = fc
   .record({
     parts: fc.array(part, { minLength: 1, maxLength: 2 }),
     before: fc.constantFrom('', '', '/', '!', '!', '!/', '# '),
-    behind: fc.constantFrom('', '', '/', '  ', '\r'),
+    after: fc.constantFrom('', '', '/', '  ', '\r'),
   })
-  .map(({ parts, before, behind }) => `${before}${parts.join('/')}${behind}`);
+  .map(({ parts, before, after }) => `${before}${parts.join('/')}${after}`);
 const ignoreFile = fc.array(pattern, { minLength: 1, maxLength: 4 }).map(lines => `${lines.join('\n')}\n`);
 
 const tree = fc.record({

@@ -4,7 +4,7 @@ import { nodeFiles } from '../../server/src/host/node-files.ts';
 import { vscode } from '../support/clients.ts';
 import { inFolder } from '../support/command.ts';
 import { TestClient } from '../support/test-client.ts';
-import { withThrowingRow } from '../support/throwing-row.ts';
+import { withThrowingRule } from '../support/throwing-row.ts';
 
 const files = { 'a.sh': '#!/bin/sh\nmender commit\n', 'b.sh': '#!/bin/sh\nmender rollback\nmender commit\n' };
 const others = { 'c.sh': '#!/bin/sh\nmender rollback\n' };
@@ -13,7 +13,7 @@ describe('a rule that throws', () => {
   for (const args of [['check'], ['fix', '--diff'], ['fix']])
     it(`is named with its file by \`${args.join(' ')}\`, and the others are dealt with`, () =>
       inFolder({ ...files, ...others }, (_, command) =>
-        withThrowingRow('mender-commit', async () => {
+        withThrowingRule('mender-commit', async () => {
           const { code, err, out } = await command(...args);
           assert.equal(code, 2);
           for (const name of Object.keys(files))
@@ -31,14 +31,14 @@ describe('a rule that throws', () => {
 
   it('is printed with its stack on request', () =>
     inFolder(files, (_, command) =>
-      withThrowingRow('mender-commit', async () => {
+      withThrowingRule('mender-commit', async () => {
         const { err } = await command('check', '--debug');
         assert.match(err, /^mender-lint: \S*a\.sh: rule mender-commit: RangeError: trouble\n +at /m);
       }),
     ));
 
   it('is in the log of the language server, and in the status', () =>
-    withThrowingRow('mender-commit', async () => {
+    withThrowingRule('mender-commit', async () => {
       const client = TestClient.inProcess({}, {}, nodeFiles);
       await client.start(vscode, { showsStatus: true });
       await client.open('file:///project/a.sh', files['a.sh']);

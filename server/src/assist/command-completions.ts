@@ -39,15 +39,15 @@ function isMarked(word: Invocation['name']): boolean {
 }
 
 /** The text before and after the place, in one word. */
-function typedIn(text: string): { readonly before: string; readonly behind: string } {
+function typedIn(text: string): { readonly before: string; readonly after: string } {
   const at = text.indexOf(MARK);
-  return at < 0 ? { before: '', behind: '' } : { before: text.slice(0, at), behind: text.slice(at + MARK.length) };
+  return at < 0 ? { before: '', after: '' } : { before: text.slice(0, at), after: text.slice(at + MARK.length) };
 }
 
 /** Undefined where the written text differs from its reading: it could not be replaced. */
-function rangeOf({ text }: Document, offset: number, before: string, behind: string): Range | undefined {
-  const range = { start: offset - before.length, end: offset + behind.length };
-  return text.slice(range.start, range.end) === before + behind ? range : undefined;
+function rangeOf({ text }: Document, offset: number, before: string, after: string): Range | undefined {
+  const range = { start: offset - before.length, end: offset + after.length };
+  return text.slice(range.start, range.end) === before + after ? range : undefined;
 }
 
 function programCompletions(
@@ -57,8 +57,8 @@ function programCompletions(
   target: Target,
   catalogue: Catalogue,
 ): readonly Completion[] {
-  const { before, behind } = typedIn(textWithPlaceholders(name));
-  const range = rangeOf(document, offset, before.slice(before.lastIndexOf('/') + 1), behind);
+  const { before, after } = typedIn(textWithPlaceholders(name));
+  const range = rangeOf(document, offset, before.slice(before.lastIndexOf('/') + 1), after);
   if (!range) return [];
   return catalogue.programs.flatMap(program =>
     catalogue.grammar(program.name, target)
@@ -98,7 +98,7 @@ function argumentCompletions(
           command?.spec.options ?? (grammar.commandless ? grammar.commands[0]!.options : undefined),
         ),
       ];
-  const range = rangeOf(document, offset, typed.before.slice(equals), typed.behind);
+  const range = rangeOf(document, offset, typed.before.slice(equals), typed.after);
   return range ? drafts.map(draft => ({ ...draft, newText: draft.label, range })) : [];
 }
 

@@ -37,8 +37,8 @@ function clientKeys({ keys }: Catalogue): readonly Key[] {
   });
 }
 
-function connectKeys({ rules: rows }: Catalogue): readonly Key[] {
-  const ends = new Map(removedKeys(rows, 'connect'));
+function connectKeys({ rules }: Catalogue): readonly Key[] {
+  const ends = new Map(removedKeys(rules, 'connect'));
   return Object.entries(connectKeyFacts).map(([name, facts]) => {
     const until = ends.get(name);
     return { ...facts, ...(until && { until }), path: name.split('.') };

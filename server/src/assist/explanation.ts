@@ -20,7 +20,7 @@ export function explanationAt(
   if (!isWorthReading(document, offset)) return undefined;
   const { target, catalogue, sources } = options;
   const suppressed = suppressedRuleAt(document, offset, options);
-  if (suppressed) return { range: suppressed.range, text: ruleText(suppressed.row) };
+  if (suppressed) return { range: suppressed.range, text: ruleText(suppressed.rule) };
   const usages = documentUsages(document, undefined, { sources });
   for (const text of jsonTexts(document, usages, target, catalogue)) {
     const found = jsonExplanation(text, offset, ruleText, catalogue);

@@ -7,7 +7,7 @@ import type { JsonText } from './file-schemas.ts';
 import { schemaAt } from './schema.ts';
 
 /** How a rule is described, which depends on the editor. */
-export type RuleText = (row: Rule) => string;
+export type RuleText = (rule: Rule) => string;
 
 /** `offset` is one of the document. */
 export function jsonExplanation(
@@ -19,8 +19,8 @@ export function jsonExplanation(
   for (const { path, member } of entries) {
     const range = toDocument(source, member.keyRange);
     if (offset < range.start || offset > range.end) continue;
-    const row = of === 'project' ? ruleNamed(path, catalogue) : undefined;
-    if (row) return { range, text: ruleText(row) };
+    const rule = of === 'project' ? ruleNamed(path, catalogue) : undefined;
+    if (rule) return { range, text: ruleText(rule) };
     const text = schemaAt(schema, path)?.markdownDescription;
     if (text !== undefined) return { range, text };
     const gone = of === 'project' ? undefined : goneKey(path, of, catalogue);

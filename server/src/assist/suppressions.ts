@@ -49,27 +49,27 @@ function ruleCompletions(
 ): readonly Completion[] {
   const { catalogue = shipped, custom } = options;
   const found = new Set(check(document, options).map(({ rule }) => rule));
-  const rows = [...(custom?.rows ?? []), ...catalogue.rules];
-  const completion = (row: Rule): Completion => ({
-    label: row.id,
+  const rules = [...(custom?.rules ?? []), ...catalogue.rules];
+  const completion = (rule: Rule): Completion => ({
+    label: rule.id,
     kind: 'rule',
-    ...(found.has(row.id) ? { detail: 'found in this file' } : {}),
-    documentation: ruleText(row),
-    newText: row.id,
+    ...(found.has(rule.id) ? { detail: 'found in this file' } : {}),
+    documentation: ruleText(rule),
+    newText: rule.id,
     range,
   });
-  return [...rows.filter(({ id }) => found.has(id)), ...rows.filter(({ id }) => !found.has(id))].map(completion);
+  return [...rules.filter(({ id }) => found.has(id)), ...rules.filter(({ id }) => !found.has(id))].map(completion);
 }
 
 export function suppressedRuleAt(
   document: Document,
   offset: number,
   { custom, catalogue = shipped, sources }: CheckOptions,
-): { readonly range: Range; readonly row: Rule } | undefined {
+): { readonly range: Range; readonly rule: Rule } | undefined {
   for (const { rules } of directivesOf(document, sources))
     for (const { text, start, end } of rules) {
-      const row = start <= offset && offset <= end ? catalogue.findRule(text, custom?.rows ?? []) : undefined;
-      if (row) return { range: { start, end }, row };
+      const rule = start <= offset && offset <= end ? catalogue.findRule(text, custom?.rules ?? []) : undefined;
+      if (rule) return { range: { start, end }, rule };
     }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { nearest } from '../mender/nearest.ts';
 import type { Rule } from '../mender/rule.ts';
 
 export function noSuchRule(id: string, custom: readonly Rule[]): string {
-  const ids = [...allRules, ...custom].map(row => row.id);
+  const ids = [...allRules, ...custom].map(rule => rule.id);
   const meant = nearest(id, ids);
   const similar = meant ? [meant] : ids.filter(other => other.includes(id) || id.includes(other)).slice(0, 3);
   const hint = similar.length > 0 ? `did you mean ${similar.join(' or ')}?` : '`mender-lint rules` lists them';

@@ -31,7 +31,7 @@ export function releasesHere(projects: ProjectFiles, cwd: string): { readonly ta
 
 /** Custom rules of the project around the current folder. */
 export function customRulesHere(projects: ProjectFiles, cwd: string): readonly Rule[] {
-  return optionsHere(projects, cwd).custom?.rows ?? [];
+  return optionsHere(projects, cwd).custom?.rules ?? [];
 }
 
 function optionsHere(projects: ProjectFiles, cwd: string): CheckOptions {

@@ -157,13 +157,13 @@ function namedConfig(path: string, context: CliContext): NamedConfig {
 
 /** A user who names a rule that is off asks for it. */
 function requested(named: readonly Rule[]): Readonly<Record<string, Severity>> {
-  return Object.fromEntries(named.filter(row => row.defaultOff).map(row => [row.id, severityOf(row)]));
+  return Object.fromEntries(named.filter(rule => rule.defaultOff).map(rule => [rule.id, severityOf(rule)]));
 }
 
 function ruleNamed(id: string, custom: readonly Rule[]): Rule {
-  const row = findRule(id, custom);
-  if (!row) throw new Error(noSuchRule(id, custom));
-  return row;
+  const rule = findRule(id, custom);
+  if (!rule) throw new Error(noSuchRule(id, custom));
+  return rule;
 }
 
 function parseInclude(name: string, before: readonly OptIn[] | undefined): readonly OptIn[] {

@@ -7,10 +7,10 @@ import type { Target } from '../mender/version.ts';
 import { wrapperNote } from '../mender/wrapper-note.ts';
 import {
   key,
-  levelArms,
-  optionArms,
+  levelBranches,
+  optionBranches,
   secondWords,
-  useArms,
+  useBranches,
   type WrappedCommand,
   wrappedCommands,
 } from './wrapper-tables.ts';
@@ -47,7 +47,7 @@ quoted() {
 # A log level of 3.x, which took them in any case.
 level() {
   case $1 in
-${indented(levelArms(target), 2)}
+${indented(levelBranches(target), 2)}
   *) refuse "there is no log level \\\`$1\\\`, in 3.x either" ;;
   esac
 }
@@ -58,7 +58,7 @@ function options(target: Target): string {
   return `# Which option of 3.x a word is, by its place and its spelling.
 meant() {
   case $1 in
-${indented(optionArms(), 2)}
+${indented(optionBranches(), 2)}
   *) return 1 ;;
   esac
 }
@@ -71,7 +71,7 @@ translate() {
   while [ "$#" -gt 0 ]; do
     value=$2
     case $program/$1 in
-${indented(useArms(target), 4)}
+${indented(useBranches(target), 4)}
     *) refuse "\${program%% *} has no option \\\`--\${1#*/}\\\`" ;;
     esac
     shift 2
@@ -81,14 +81,14 @@ ${indented(useArms(target), 4)}
 }
 
 function commands(): string {
-  const arms = wrappedCommands.flatMap(({ name, spellings }) => {
+  const branches = wrappedCommands.flatMap(({ name, spellings }) => {
     const dashed = spellings.filter(spelling => spelling.startsWith('-'));
     return dashed.length > 0 ? [`${dashed.join(' | ')}) command=${name} ;;`] : [];
   });
   return `# Commands of 2.x and 1.x, which were written as options.
 dashed() {
   case $1 in
-${indented(arms, 2)}
+${indented(branches, 2)}
   *) return 1 ;;
   esac
 }

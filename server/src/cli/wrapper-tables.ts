@@ -66,21 +66,21 @@ const zoned: readonly ZonedOption[] = [
 ];
 
 /** Branches of a `case` over `ZONE/NAME AS WRITTEN`, each with the option that is meant. */
-export function optionArms(): readonly string[] {
+export function optionBranches(): readonly string[] {
   const taken = new Set<string>();
-  const arms: string[] = [];
+  const branches: string[] = [];
   const arm = (zone: Zone, option: OptionSpec, names: readonly string[]) => {
     const patterns = names.map(name => `${zone}/${name}`).filter(pattern => !taken.has(pattern));
     for (const pattern of patterns) taken.add(pattern);
     if (patterns.length > 0)
-      arms.push(`${patterns.join(' | ')}) option=${option.name} takes=${option.value ?? 'none'} ;;`);
+      branches.push(`${patterns.join(' | ')}) option=${option.name} takes=${option.value ?? 'none'} ;;`);
   };
   for (const { zone, option } of zoned) arm(zone, option, namesOf(option));
   // 3.x refuses them on the wrong side of the command; the meaning is plain all the same.
   for (const { zone, option } of zoned)
     if (zone === 'global') arm('*', option, namesOf(option));
     else arm('global', option, [option.name]);
-  return arms;
+  return branches;
 }
 
 function namesOf({ name, short, aliases = [] }: OptionSpec): readonly string[] {
@@ -91,7 +91,7 @@ function namesOf({ name, short, aliases = [] }: OptionSpec): readonly string[] {
  * Branches of a `case` over `PROGRAM COMMAND/ZONE/OPTION`, each with shell code that puts the option into one of the
  * lists, or says why not. `$value` is its value. An option in no list does not exist in the program.
  */
-export function useArms(target: Target): readonly string[] {
+export function useBranches(target: Target): readonly string[] {
   const successors = wrappedCommands.flatMap(command => command.successors);
   const options = new Map(zoned.map(({ option }) => [option.name, option]));
   for (const name of ['help', 'version']) options.delete(name);
@@ -99,12 +99,12 @@ export function useArms(target: Target): readonly string[] {
     const grammar = catalogue.grammar(program, target);
     if (!grammar) return [];
     const own = successors.filter(successor => successor.program === program);
-    return [...options.values()].flatMap(option => armsOf(option, own, grammar));
+    return [...options.values()].flatMap(option => branchesOf(option, own, grammar));
   });
 }
 
 /** One branch for all commands of the program, where they agree. */
-function armsOf(option: OptionSpec, successors: readonly Successor[], grammar: Grammar): readonly string[] {
+function branchesOf(option: OptionSpec, successors: readonly Successor[], grammar: Grammar): readonly string[] {
   const uses = successors.flatMap(successor =>
     (['global', 'own'] as const).flatMap(zone => {
       const code = useOf(option, zone === 'own' ? 'command' : zone, successor, grammar);
@@ -185,7 +185,7 @@ function kept(option: OptionSpec, list: 'own' | 'before', { dialect, refusesEmpt
 }
 
 /** Branches of a `case` over a log level of 3.x, in any case. */
-export function levelArms(target: Target): readonly string[] {
+export function levelBranches(target: Target): readonly string[] {
   const { globals = [] } = catalogue.grammar(updateProgram, target) ?? {};
   const values = globals.find(({ value }) => value === 'level')?.values ?? [];
   return values.map(({ name, use }: ValueSpec) => `${inAnyCase(name)}) level=${use ?? name} ;;`);

@@ -85,7 +85,7 @@ export function check(
     from,
     yocto,
     role: kind.role,
-    custom: matchersOf(custom.rows),
+    custom: matchersOf(custom.rules),
     wrapper,
   };
   const invocations: Invocation[] = [];
@@ -106,7 +106,7 @@ export function check(
   const listed = listedClients(invocations, matches, known, context);
   matches.push(...listed);
   const guards = listed.length === 0 ? known : new Guards(newUses, matches, known);
-  const isChecked = (row: Rule) => catalogue.concerns(row, context) && severityFor(row, options) !== 'off';
+  const isChecked = (rule: Rule) => catalogue.concerns(rule, context) && severityFor(rule, options) !== 'off';
   const meant = withoutOverridden(
     matches
       .filter(match => {
@@ -120,8 +120,8 @@ export function check(
   const writable = withoutLacking(reportAtDefinition(offered), context);
   const reported = withoutSuppressed(
     document,
-    outermost(writable, row => rankOf(severityFor(row, options))),
-    { catalogue, isChecked, custom: custom.rows, sources: options.sources },
+    outermost(writable, rule => rankOf(severityFor(rule, options))),
+    { catalogue, isChecked, custom: custom.rules, sources: options.sources },
   );
   checkpoint();
   const shown = withJoinedFixes(reported, guards);
@@ -133,8 +133,8 @@ export function check(
  * A word that may be the old program is one if something else in the file calls a program of the client, old or new.
  */
 function withoutUnproven(matches: readonly Match[], newUses: readonly NewClientUse[]): Match[] {
-  const isCall = ({ rule: row, needsCall }: Match) =>
-    !needsCall && row.match.kind === 'command' && row.match.form !== 'dynamic' && row.match.form !== 'help';
+  const isCall = ({ rule, needsCall }: Match) =>
+    !needsCall && rule.match.kind === 'command' && rule.match.form !== 'dynamic' && rule.match.form !== 'help';
   const isProven = matches.some(isCall) || newUses.some(({ actionKey }) => /^(?:command:|probe$)/.test(actionKey));
   return isProven ? [...matches] : matches.filter(({ needsCall }) => !needsCall);
 }
@@ -145,10 +145,10 @@ function originOf({ from = 'any', target }: CheckOptions): Version | undefined {
 }
 
 /** A custom rule overrides that of the catalogue, unless it is off. */
-function withoutOverridden(matches: readonly Match[], isChecked: (row: Rule) => boolean): readonly Match[] {
-  const own = matches.filter(({ rule: row }) => row.component === 'project' && isChecked(row));
-  const isOverridden = ({ rule: row, range }: Match) =>
-    row.component !== 'project' && own.some(other => range.start < other.range.end && other.range.start < range.end);
+function withoutOverridden(matches: readonly Match[], isChecked: (rule: Rule) => boolean): readonly Match[] {
+  const own = matches.filter(({ rule }) => rule.component === 'project' && isChecked(rule));
+  const isOverridden = ({ rule, range }: Match) =>
+    rule.component !== 'project' && own.some(other => range.start < other.range.end && other.range.start < range.end);
   return own.length === 0 ? matches : matches.filter(match => !isOverridden(match));
 }
 
@@ -159,15 +159,15 @@ function withoutVainFixes(match: Match, guards: Guards): Match {
 }
 
 function asFinding(match: Match, options: CheckOptions): Finding[] {
-  const { rule: row, range, fixes, notes } = match;
-  const severity = severityFor(row, options);
+  const { rule, range, fixes, notes } = match;
+  const severity = severityFor(rule, options);
   if (severity === 'off') return [];
   // A use that fails is an error: a line through it would hide its hyphens, and suggest that it still works.
-  const deprecated = row.deprecatedIn !== undefined && row.effect === 'differs' && !row.syntaxOnly;
+  const deprecated = rule.deprecatedIn !== undefined && rule.effect === 'differs' && !rule.syntaxOnly;
   return [
     {
-      rule: row.id,
-      definition: row,
+      rule: rule.id,
+      definition: rule,
       severity,
       message: messageOf(match, options.target),
       range,
@@ -179,9 +179,9 @@ function asFinding(match: Match, options: CheckOptions): Finding[] {
 }
 
 /** Settings may use a former id of a rule. */
-function severityFor(row: Rule, { rules, target, yocto }: CheckOptions): Severity | 'off' {
-  const { id, aliases = [] } = row;
-  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(row, { target, yocto });
+function severityFor(rule: Rule, { rules, target, yocto }: CheckOptions): Severity | 'off' {
+  const { id, aliases = [] } = rule;
+  return rules[id] ?? aliases.flatMap(alias => rules[alias] ?? [])[0] ?? defaultSeverityOf(rule, { target, yocto });
 }
 
 const ranks: readonly (Severity | 'off')[] = ['off', 'information', 'warning', 'error'];
@@ -194,7 +194,7 @@ function rankOf(severity: Severity | 'off'): number {
  * In the order of the text; a match inside another one is part of it, and of two uses of one word the worse one is
  * shown.
  */
-function outermost(matches: readonly Match[], rank: (row: Rule) => number): Match[] {
+function outermost(matches: readonly Match[], rank: (rule: Rule) => number): Match[] {
   const sorted = matches.toSorted(
     (a, b) => a.range.start - b.range.start || b.range.end - a.range.end || rank(b.rule) - rank(a.rule),
   );

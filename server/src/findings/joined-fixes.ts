@@ -40,13 +40,13 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
   for (const match of matches) {
     for (const { at, because } of guards.decidedBy(match)) {
       const other = byPlace.get(at);
-      if (!other && guards.asksOld(match.branchContext, at)) open.add(match);
+      if (!other && guards.probesOld(match.branchContext, at)) open.add(match);
       if (!other || other === match) continue;
       relate(match, other, 'depends');
       // Once corrected, a probe lets its dependants run: their mistakes would then take effect.
       if (!because && (match.isProbe || guards.isHarmful(match))) relate(other, match, 'depends');
       // Corrected for the new client, the probe succeeds: the consequences of its failure are not reached any more.
-      if (because && guards.asksPresence(other)) relate(other, match, 'hides');
+      if (because && guards.probesPresence(other)) relate(other, match, 'hides');
     }
   }
   let pairs = 0;
@@ -54,10 +54,10 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
     if (++pairs > MOST_PAIRS) break;
     if (guards.wouldAnswer(use, match)) relate(use, match, 'hides');
   }
-  for (const [at, match] of guards.answeredOnceAsked(matches)) {
+  for (const [at, match] of guards.answeredOnceCorrected(matches)) {
     if (++pairs > MOST_PAIRS) break;
-    const question = byPlace.get(at);
-    if (question && question !== match && guards.asksPresence(question)) relate(question, match, 'hides');
+    const probe = byPlace.get(at);
+    if (probe && probe !== match && guards.probesPresence(probe)) relate(probe, match, 'hides');
   }
   return relations;
 }

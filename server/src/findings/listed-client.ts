@@ -23,7 +23,7 @@ export function listedClients(
   return invocations.flatMap(invocation => {
     const { source, command, context, name, args, program } = invocation;
     const at = source.startOf(command.start);
-    if (!isSearchProgram(program) || seen.has(at) || !guards.asksOld(context.branchContext, at)) return [];
+    if (!isSearchProgram(program) || seen.has(at) || !guards.probesOld(context.branchContext, at)) return [];
     const end = args.at(-1)?.end ?? name.end;
     const range = toDocument(name.source, { start: name.start, end });
     const use = [name, ...args].map(word => shown(word)).join(' ');

@@ -17,7 +17,7 @@ export function throwingRule(
 ): string | undefined {
   const { catalogue = shipped, custom } = options;
   try {
-    const own = custom?.rows.find(rule => throwsAlone(catalogueWith(catalogue, []), [rule]));
+    const own = custom?.rules.find(rule => throwsAlone(catalogueWith(catalogue, []), [rule]));
     return (own ?? catalogue.rules.find(rule => throwsAlone(catalogueWith(catalogue, [rule]), [])))?.id;
   } catch {
     return undefined;
@@ -26,7 +26,7 @@ export function throwingRule(
   function throwsAlone(alone: Catalogue, rules: readonly Rule[]): boolean {
     checkpoint();
     try {
-      check(document, { ...options, catalogue: alone, custom: custom && { ...custom, rows: rules } });
+      check(document, { ...options, catalogue: alone, custom: custom && { ...custom, rules } });
       return false;
     } catch (error) {
       return String(error) === String(thrown);

@@ -17,7 +17,7 @@ export interface Fix {
 interface LocalEdit extends Edit {
   readonly source: Fragment;
   /** An insertion after a character, rather than before the next one. */
-  readonly behind?: boolean;
+  readonly after?: boolean;
 }
 
 /** Collects edits, each in the offsets of its own fragment. One that cannot be written there makes all impossible. */
@@ -36,7 +36,7 @@ export class EditBuilder {
 
   /** Inserts after the character before `offset`. */
   insertAfter(source: Fragment, offset: number, newText: string): this {
-    this.#edits.push({ source, start: offset, end: offset, newText, behind: true });
+    this.#edits.push({ source, start: offset, end: offset, newText, after: true });
     return this;
   }
 
@@ -83,13 +83,13 @@ export class EditBuilder {
 }
 
 /** One edit in the document, and deletions of what is written apart from its beginning. */
-function documentEdits({ source, start, end, newText, behind }: LocalEdit): Edit[] | undefined {
+function documentEdits({ source, start, end, newText, after }: LocalEdit): Edit[] | undefined {
   // Text that is written elsewhere is not what would be deleted here.
   if (source.placeOf) return undefined;
-  const written = newText === '' ? '' : source.write(newText, behind ? start - 1 : start);
+  const written = newText === '' ? '' : source.write(newText, after ? start - 1 : start);
   if (written === undefined) return undefined;
   if (end === start) {
-    const at = behind ? source.endOf(start) : source.startOf(start);
+    const at = after ? source.endOf(start) : source.startOf(start);
     return [{ start: at, end: at, newText: written }];
   }
   return stretches(source, { start, end }).map((range, index) => ({ ...range, newText: index === 0 ? written : '' }));

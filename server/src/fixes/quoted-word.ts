@@ -6,8 +6,8 @@ import { optionName } from './option-name.ts';
 /** A variable by its name; other text may be a secret, and is described by what it follows. */
 export function quoted({ text }: Word, { command }: CallLine): string {
   if (/^"?\$(?:[\w@*]+|\{\w+\})"?$/.test(text)) return `\`${text}\``;
-  const behind = command?.text;
-  return behind === undefined ? 'a word' : `a word after \`${behind}\``;
+  const after = command?.text;
+  return after === undefined ? 'a word' : `a word after \`${after}\``;
 }
 
 /** The word itself is not quoted: it may be a secret in the wrong place. */

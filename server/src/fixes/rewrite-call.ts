@@ -241,8 +241,8 @@ class Rewrite {
     for (const { zone, text } of this.#moved) {
       if (zone === 'global') this.#edits.insertBefore(anchor.source, anchor.start, `${text} `);
     }
-    const behind = this.#moved.filter(({ zone }) => zone === 'command').map(({ text }) => ` ${text}`);
-    if (behind.length > 0) this.#edits.insertAfter(anchor.source, anchor.end, behind.join(''));
+    const after = this.#moved.filter(({ zone }) => zone === 'command').map(({ text }) => ` ${text}`);
+    if (after.length > 0) this.#edits.insertAfter(anchor.source, anchor.end, after.join(''));
     this.#touch(anchor);
   }
 

@@ -132,7 +132,7 @@ export interface EmbeddedPackage extends ForDevices {
   readonly use?: 'hold' | 'file' | 'repository';
   /** For a repository: the text before its name in a line of sources.list(5). */
   readonly before?: string;
-  readonly behind?: string;
+  readonly after?: string;
   /** The module, or the key, that lists it. */
   readonly tool: string;
   readonly name: Word;

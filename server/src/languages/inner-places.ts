@@ -52,8 +52,8 @@ function linesOf(source: Fragment, text: string): Set<number> {
   if (/^\uFEFF?[ \t]*$/.test(text.slice(first, start))) lines.add(first);
   for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) {
     // Text before the next line may belong to the line end.
-    const behind = text.indexOf('\n', source.startOf(at)) + 1;
-    if (behind > 0 && behind <= source.endOf(at + 1)) lines.add(behind);
+    const after = text.indexOf('\n', source.startOf(at)) + 1;
+    if (after > 0 && after <= source.endOf(at + 1)) lines.add(after);
   }
   return lines;
 }

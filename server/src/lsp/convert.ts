@@ -34,8 +34,8 @@ export interface DiagnosticData {
 }
 
 export function toDiagnostic(document: Document, finding: Finding, client: ClientFacts): Diagnostic {
-  const { notes, definition: row } = finding;
-  const href = documentationOf(row);
+  const { notes, definition } = finding;
+  const href = documentationOf(definition);
   return {
     range: toRange(document, shownRange(document, finding.range)),
     severity: severities[finding.severity],

@@ -17,6 +17,6 @@ export function shownDiagnostics(
   return shown.map(finding => toDiagnostic(document, finding, client));
 }
 
-function isAboutSyntax({ definition: row }: Finding): boolean {
-  return row.match.kind === 'config' && row.match.defect === 'invalid-json';
+function isAboutSyntax({ definition }: Finding): boolean {
+  return definition.match.kind === 'config' && definition.match.defect === 'invalid-json';
 }

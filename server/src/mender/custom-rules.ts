@@ -81,18 +81,18 @@ function wordsOf(kind: CustomKind, name: string): readonly string[] {
 }
 
 export interface CustomRules {
-  readonly rows: readonly Rule[];
+  readonly rules: readonly Rule[];
   /** A file without any of these is irrelevant to the rules. */
   readonly words: readonly string[];
   /** In other files these are relevant, too: a replacement shows that the author knows both. */
   readonly successors: readonly string[];
 }
 
-export const noCustomRules: CustomRules = { rows: [], words: [], successors: [] };
+export const noCustomRules: CustomRules = { rules: [], words: [], successors: [] };
 
 export function customRules(rules: readonly CustomRule[]): CustomRules {
   return {
-    rows: rules.map(customRule),
+    rules: rules.map(customRule),
     words: unique(rules.flatMap(({ kind, name }) => wordsOf(kind, name))),
     successors: unique(rules.flatMap(({ kind, to }) => to.flatMap(name => wordsOf(kind, name)))),
   };

@@ -54,7 +54,7 @@ export const pathRules: readonly Rule[] = [
     title: 'removed link that enabled `mender-client.service`',
     removedIn: '4.0',
     effect: 'ignored',
-    match: { kind: 'unit-link', deed: 'disable' },
+    match: { kind: 'unit-link', action: 'disable' },
     replacement: {
       kind: 'rewrite',
       to: 'the links of mender-authd.service and mender-updated.service',
@@ -87,7 +87,7 @@ export const pathRules: readonly Rule[] = [
     title: 'link of `mender-client.service` to /dev/null',
     removedIn: '4.0',
     effect: 'ignored',
-    match: { kind: 'unit-link', deed: 'mask' },
+    match: { kind: 'unit-link', action: 'mask' },
     replacement: {
       kind: 'rewrite',
       to: 'the same links for mender-authd.service and mender-updated.service',

@@ -47,7 +47,7 @@ export interface JournalPattern {
 /** A link of systemd that is created or removed by hand: its effect on the old unit. */
 export interface UnitLinkPattern {
   readonly kind: 'unit-link';
-  readonly deed: 'mask' | 'disable';
+  readonly action: 'mask' | 'disable';
 }
 
 export interface UnitPattern {

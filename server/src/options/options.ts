@@ -148,7 +148,7 @@ const optionSchemas = optionSchemasOf(shipped);
 
 /** `nameOf` gives the current id, and reports unknown rules; without it, unknown names may be custom rules. */
 export function severitiesOf(
-  { rules: rows }: Catalogue,
+  { rules }: Catalogue,
   nameOf: (member: JsonMember, tell: Tell) => string | undefined = ({ key }) => key,
 ): Kind<Readonly<Record<string, RuleSeverity>>> {
   const severity = choice(ruleSeverities, { markdownDescription: 'Severity of the rule.' });
@@ -157,8 +157,8 @@ export function severitiesOf(
     // rules.
     if: {
       propertyNames: {
-        enum: rows.map(({ id }) => id),
-        markdownEnumDescriptions: rows.map(({ id, title }) => `Severity of \`${id}\` (${title}).`),
+        enum: rules.map(({ id }) => id),
+        markdownEnumDescriptions: rules.map(({ id, title }) => `Severity of \`${id}\` (${title}).`),
       },
     },
   });

@@ -76,12 +76,12 @@ function readProject(root: JsonValue, catalogue: Catalogue, tell: Tell): Project
     key === 'extraRules' && value ? (extraRules.read(value, key, () => undefined) ?? []) : [],
   );
   const custom = customRules(own);
-  const { extraRules: _, overrides = [], ...read } = projectKind(catalogue, custom.rows).read(root, '', tell) ?? {};
+  const { extraRules: _, overrides = [], ...read } = projectKind(catalogue, custom.rules).read(root, '', tell) ?? {};
   return {
     ...nothing,
     ...read,
     overrides: overrides.map(override => ({ files: [], rules: {}, ...override })),
-    ...(custom.rows.length > 0 && { custom }),
+    ...(custom.rules.length > 0 && { custom }),
   };
 }
 

@@ -99,35 +99,42 @@ export interface UnsafeContext {
 }
 
 /** Empty for rules without a safe fix. */
-export function unsafeContexts(row: Rule, catalogue: Catalogue): readonly UnsafeContext[] {
-  const example = row.examples.find(each => isPlain(each) && bestFix(row, each, catalogue) === 'safe');
+export function unsafeContexts(definition: Rule, catalogue: Catalogue): readonly UnsafeContext[] {
+  const example = definition.examples.find(each => isPlain(each) && bestFix(definition, each, catalogue) === 'safe');
   if (!example) return [];
   const text = example.language === 'shell' ? example.bad.trim() : example.bad;
   const own = example.path ?? paths[example.language];
-  const target = exampleTarget(row, example, catalogue);
+  const target = exampleTarget(definition, example, catalogue);
   return (contexts[example.language] ?? []).flatMap(({ where, path = own, around, shown }) => {
-    const fix = bestFix(row, { bad: around(text, own), path, language: example.language, target }, catalogue);
+    const fix = bestFix(definition, { bad: around(text, own), path, language: example.language, target }, catalogue);
     return fix === 'safe' || fix === undefined ? [] : [{ where, example: shown(text, own), fix }];
   });
 }
 
 /** Whether any of the examples has a safe fix. */
-export function hasSafeFix(row: Rule, catalogue: Catalogue): boolean {
-  return row.examples.some(example => bestFix(row, example, catalogue) === 'safe');
+export function hasSafeFix(definition: Rule, catalogue: Catalogue): boolean {
+  return definition.examples.some(example => bestFix(definition, example, catalogue) === 'safe');
 }
 
 /** The best fix for the example; undefined when the example is not found. */
 export function bestFix(
-  row: Rule,
+  definition: Rule,
   example: Pick<Example, 'bad' | 'good' | 'path' | 'language' | 'target' | 'yocto'>,
   catalogue: Catalogue,
 ): Safety | 'none' | undefined {
   const { bad, path, language, yocto = [] } = example;
   const name = path ?? paths[language];
-  const rules = row.defaultOff ? { [row.id]: 'warning' as const } : {};
-  const options = { target: exampleTarget(row, example, catalogue), yocto, rules, include: optIns, catalogue, sources };
+  const rules = definition.defaultOff ? { [definition.id]: 'warning' as const } : {};
+  const options = {
+    target: exampleTarget(definition, example, catalogue),
+    yocto,
+    rules,
+    include: optIns,
+    catalogue,
+    sources,
+  };
   const document = createDocument({ uri: name, path: name, text: bad });
-  const found: Finding | undefined = check(document, options).find(({ rule }) => rule === row.id);
+  const found: Finding | undefined = check(document, options).find(({ rule }) => rule === definition.id);
   return found && (found.fixes[0]?.safety ?? 'none');
 }
 

@@ -37,15 +37,15 @@ export const files: readonly Program[] = [
   { names: ['dirname'], files: {}, quiet: true },
   { names: ['basename', 'date'], quiet: true },
   { names: ['realpath'], files: {} },
-  { names: ['ls'], files: oneCall, asks: { when: 'always', for: 'files' }, lists: true, prose },
+  { names: ['ls'], files: oneCall, probes: { when: 'always', for: 'files' }, lists: true, prose },
   {
     names: ['stat'],
     options: takes('other', '-c --format'),
     files: oneCall,
-    asks: { when: 'always', for: 'files' },
+    probes: { when: 'always', for: 'files' },
     prose,
   },
-  { names: ['readlink'], files: {}, asks: { when: 'always', for: 'files' } },
+  { names: ['readlink'], files: {}, probes: { when: 'always', for: 'files' } },
   { names: ['find'], runsOf: runByFind, lists: true, prose },
   { names: ['crontab'], options: takes('user', '-u'), schedules: true },
   {

@@ -3,7 +3,7 @@ import { flags, mayTake, type Program, takes } from './program.ts';
 import { screenWindow } from './told-otherwise.ts';
 
 const program = { endsAtOperand: true, runs: { as: 'program' } } as const;
-const behindOne = { endsAtOperand: true, runs: { as: 'program', operands: 1 } } as const;
+const afterOne = { endsAtOperand: true, runs: { as: 'program', operands: 1 } } as const;
 
 export const launchers: readonly Program[] = [
   {
@@ -21,14 +21,14 @@ export const launchers: readonly Program[] = [
     options: takes('other', '-c --class', '-n --classdata', '-p --pid', '-P --pgid', '-u --uid'),
   },
   {
-    ...behindOne,
+    ...afterOne,
     names: ['chrt'],
     options: takes('other', '-T --sched-runtime', '-P --sched-period', '-D --sched-deadline'),
   },
-  { ...behindOne, names: ['taskset'] },
+  { ...afterOne, names: ['taskset'] },
   { ...program, names: ['setsid'] },
   { ...program, names: ['stdbuf'], options: takes('other', '-i --input', '-o --output', '-e --error') },
-  { ...behindOne, names: ['timeout'], options: takes('other', '-s --signal', '-k --kill-after'), inNames: true },
+  { ...afterOne, names: ['timeout'], options: takes('other', '-s --signal', '-k --kill-after'), inNames: true },
   {
     ...program,
     names: ['time'],
@@ -63,26 +63,26 @@ export const launchers: readonly Program[] = [
     options: takes('other', '-e', '-o', '-a', '-p', '-s', '-u', '-E', '-S', '-P'),
   },
   { ...program, names: ['valgrind'] },
-  { ...behindOne, names: ['faketime'] },
+  { ...afterOne, names: ['faketime'] },
   { ...program, names: ['prlimit'] },
   { ...program, names: ['cgexec'], options: takes('other', '-g') },
   { ...program, names: ['eatmydata'] },
-  { ...behindOne, names: ['envdir'] },
-  { ...behindOne, names: ['s6-envdir'], options: takes('other', '-v') },
+  { ...afterOne, names: ['envdir'] },
+  { ...afterOne, names: ['s6-envdir'], options: takes('other', '-v') },
   {
     ...program,
     names: ['softlimit', 's6-softlimit'],
     options: takes('other', '-a', '-d', '-f', '-c', '-l', '-m', '-o', '-p', '-r', '-s', '-t'),
   },
-  { ...behindOne, names: ['setlock'] },
-  { ...behindOne, names: ['s6-setlock'], options: takes('other', '-t') },
+  { ...afterOne, names: ['setlock'] },
+  { ...afterOne, names: ['s6-setlock'], options: takes('other', '-t') },
   { ...program, names: ['pgrphack'] },
   // The first program of a container.
   { ...program, names: ['tini'], options: takes('other', '-p', '-e') },
   { ...program, names: ['dumb-init'], options: takes('other', '-r --rewrite') },
   { ...program, names: ['catatonit'] },
   { ...program, names: ['with-contenv'] },
-  { ...behindOne, names: ['logsave'] },
+  { ...afterOne, names: ['logsave'] },
   { ...program, names: ['dbus-run-session'] },
   {
     names: ['screen'],

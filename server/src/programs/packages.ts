@@ -32,7 +32,7 @@ const apt: Omit<Program, 'names'> = {
 };
 const dpkgOptions = [
   ...takes('other', '--root', '--admindir', '--instdir'),
-  ...flags('asks', '-s --status', '-l --list', '-L --listfiles'),
+  ...flags('probes', '-s --status', '-l --list', '-L --listfiles'),
   ...flags('describes', '-p --print-avail'),
 ];
 const queries = (...words: readonly string[]): Readonly<Record<string, PackageUse>> =>
@@ -62,15 +62,15 @@ export const packages: readonly Program[] = [
       ...flags('versions', '--compare-versions'),
     ],
     packages: { debian: true, changes: true },
-    asks: { when: 'option' },
+    probes: { when: 'option' },
     lists: true,
     prose,
   },
   {
     names: ['dpkg-query'],
-    options: [...dpkgOptions, ...flags('asks', '-W --show'), ...takes('format', '-f --showformat')],
+    options: [...dpkgOptions, ...flags('probes', '-W --show'), ...takes('format', '-f --showformat')],
     packages: { debian: true },
-    asks: { when: 'option' },
+    probes: { when: 'option' },
     lists: true,
     prose,
   },
@@ -82,9 +82,9 @@ export const packages: readonly Program[] = [
   },
   {
     names: ['rpm'],
-    options: flags('asks', '-q --query'),
+    options: flags('probes', '-q --query'),
     packages: { changes: true },
-    asks: { when: 'option' },
+    probes: { when: 'option' },
     lists: true,
   },
   { names: ['apk'], packages: { verbs: queries('info'), changes: true }, lists: true },

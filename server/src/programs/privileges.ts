@@ -2,7 +2,7 @@
 import { flags, type Program, takes } from './program.ts';
 
 const program = { endsAtOperand: true, runs: { as: 'program' } } as const;
-const behindOne = { endsAtOperand: true, runs: { as: 'program', operands: 1 } } as const;
+const afterOne = { endsAtOperand: true, runs: { as: 'program', operands: 1 } } as const;
 
 export const privileges: readonly Program[] = [
   {
@@ -52,17 +52,17 @@ export const privileges: readonly Program[] = [
   },
   // capsh(1): the words after `--` are the arguments of a shell.
   { names: ['capsh'], options: flags('script', '-c'), runs: { as: 'option' } },
-  { ...behindOne, names: ['gosu'] },
-  { ...behindOne, names: ['su-exec'] },
+  { ...afterOne, names: ['gosu'] },
+  { ...afterOne, names: ['su-exec'] },
   // chpst(8), daemontools, and the counterparts in s6.
   {
     ...program,
     names: ['chpst'],
     options: takes('other', ...letters('uUbe/CnlLmdopfcrt')),
   },
-  { ...behindOne, names: ['setuidgid', 's6-setuidgid'] },
-  { ...behindOne, names: ['envuidgid'] },
-  { ...behindOne, names: ['s6-envuidgid'], options: takes('other', '-u', '-g', '-i') },
+  { ...afterOne, names: ['setuidgid', 's6-setuidgid'] },
+  { ...afterOne, names: ['envuidgid'] },
+  { ...afterOne, names: ['s6-envuidgid'], options: takes('other', '-u', '-g', '-i') },
   { ...program, names: ['fakeroot'] },
 ];
 

@@ -21,14 +21,14 @@ export const processes: readonly Program[] = [
     names: ['pidof'],
     options: takes('other', '-o', '-S'),
     processes: { does: 'looks', several: true },
-    asks: { when: 'always' },
+    probes: { when: 'always' },
     prose,
   },
   {
     names: ['pgrep'],
     options: [...selection, ...takes('other', '-d --delimiter')],
     processes: { does: 'looks', pattern: true },
-    asks: { when: 'always' },
+    probes: { when: 'always' },
     prose,
   },
   {

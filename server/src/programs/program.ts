@@ -21,7 +21,7 @@ export type Meaning =
   /** Nothing is run, whatever else is written. */
   | 'nothing'
   /** The program only tests whether something is there. */
-  | 'asks'
+  | 'probes'
   /** It only queries the repositories. */
   | 'describes'
   /** It acts on another machine or root folder. */
@@ -252,7 +252,7 @@ export interface Program {
   readonly packages?: Packages;
   /** It takes a line of sources.list(5). */
   readonly repositories?: true;
-  readonly asks?: Asking;
+  readonly probes?: Asking;
   /** It lists everything, for a search in its output. */
   readonly lists?: true;
   /** It shows the logs of services. */

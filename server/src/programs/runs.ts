@@ -20,7 +20,7 @@ export function runsOf(words: readonly Word[]): Run[] {
   if (program?.runsOf) return program.runsOf(words, program);
   if (!program?.runs) return [];
   const line = readOptions(words.slice(1), program);
-  return hasOption(line, 'nothing', 'asks') ? [] : runOf(program, program.runs, line);
+  return hasOption(line, 'nothing', 'probes') ? [] : runOf(program, program.runs, line);
 }
 
 function runOf(program: KnownProgram, runs: Running, line: ReadLine): Run[] {
@@ -45,9 +45,9 @@ function runOf(program: KnownProgram, runs: Running, line: ReadLine): Run[] {
     if (script) return [{ kind: 'script', word: script }];
     if (runs.else !== 'program') return [];
   }
-  const found = behindOperands(runs, operands.slice(before));
+  const found = afterOperands(runs, operands.slice(before));
   for (let skipped = 1; before > 0 && skipped <= MOST_OPTIONS && holdsOptions(operands.slice(skipped - 1)); skipped++)
-    found.push(...behindOperands(runs, operands.slice(skipped + before)));
+    found.push(...afterOperands(runs, operands.slice(skipped + before)));
   return found;
 }
 
@@ -81,7 +81,7 @@ function withFilled(word: Word, text: string): Word {
   return makeWord(word.source, word, [{ kind: 'other', ...range, quote: 'double' }]);
 }
 
-function behindOperands(runs: Running, operands: Word[]): Run[] {
+function afterOperands(runs: Running, operands: Word[]): Run[] {
   if (operands[0]?.value === '--') operands.shift();
   if (runs.assignments) while (operands[0] && /^\w+=/.test(literalPrefix(operands[0]))) operands.shift();
   const end = runs.until ? operands.findIndex(({ value }) => runs.until!.includes(value ?? '')) : -1;
@@ -106,7 +106,7 @@ function holdsOptions([word, next, ...rest]: readonly Word[]): boolean {
 }
 
 /** The command line after `sudo`, `nice` and the like, of which only the texts are known. */
-export function programBehind(words: readonly string[]): readonly string[] {
+export function wrappedProgram(words: readonly string[]): readonly string[] {
   const program = findProgram(words[0] ?? '');
   const runs = program?.runs;
   if (!program || runs?.as !== 'program' || runs.appends || runs.subcommand) return words;
@@ -114,7 +114,7 @@ export function programBehind(words: readonly string[]): readonly string[] {
   const from = operands.findIndex(
     (word, at) => at >= (runs.operands ?? 0) && !(runs.assignments && /^\w+=/.test(word)),
   );
-  return from < 0 ? words : programBehind(operands.slice(from));
+  return from < 0 ? words : wrappedProgram(operands.slice(from));
 }
 
 /** Whether the wrapper of this name gives the program more arguments than are written here. */
@@ -129,7 +129,7 @@ export function readsScript(words: readonly Word[]): boolean {
   if (!program || !runs?.shell) return false;
   const line = readOptions(words.slice(1), program);
   const { operands } = line;
-  if (hasOption(line, 'nothing', 'asks') || runsOf(words).length > 0) return false;
+  if (hasOption(line, 'nothing', 'probes') || runsOf(words).length > 0) return false;
   if (runs.shell === 'option') return operands.length === 0 && hasOption(line, 'shell');
   if (program.options?.some(({ meaning }) => meaning === 'input'))
     return (

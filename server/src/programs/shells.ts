@@ -13,11 +13,11 @@ const shell = {
 /** test(1): an option is a whole word, and applies to the next one. */
 const test: Omit<Program, 'names'> = {
   options: [
-    ...flags('asks', '-a', '-b', '-c', '-d', '-e', '-f', '-g', '-G', '-h', '-k', '-L', '-N', '-O', '-p', '-r', '-s'),
-    ...flags('asks', '-S', '-u', '-w', '-x'),
+    ...flags('probes', '-a', '-b', '-c', '-d', '-e', '-f', '-g', '-G', '-h', '-k', '-L', '-N', '-O', '-p', '-r', '-s'),
+    ...flags('probes', '-S', '-u', '-w', '-x'),
   ],
   singleDash: true,
-  asks: { when: 'option', for: 'files' },
+  probes: { when: 'option', for: 'files' },
   quiet: true,
 };
 
@@ -35,10 +35,10 @@ export const shells: readonly Program[] = [
   },
   {
     names: ['command'],
-    options: flags('asks', '-v', '-V'),
+    options: flags('probes', '-v', '-V'),
     endsAtOperand: true,
     runs: { as: 'program' },
-    asks: { when: 'option', for: 'programs', prints: 'path' },
+    probes: { when: 'option', for: 'programs', prints: 'path' },
     quiet: true,
   },
   { names: ['builtin'], endsAtOperand: true, runs: { as: 'program' } },
@@ -46,9 +46,9 @@ export const shells: readonly Program[] = [
   { names: ['.'], files: {} },
   { ...test, names: ['test'] },
   { ...test, names: ['['] },
-  { names: ['which'], asks: { when: 'always', for: 'programs', prints: 'path' }, quiet: true, prose: files },
-  { names: ['type', 'hash'], asks: { when: 'always', for: 'programs' }, quiet: true },
-  { names: ['whence'], asks: { when: 'always', for: 'programs' } },
+  { names: ['which'], probes: { when: 'always', for: 'programs', prints: 'path' }, quiet: true, prose: files },
+  { names: ['type', 'hash'], probes: { when: 'always', for: 'programs' }, quiet: true },
+  { names: ['whence'], probes: { when: 'always', for: 'programs' } },
   {
     names: ['echo'],
     options: [...flags('other', '-n', '-E'), ...flags('escapes', '-e')],

@@ -40,7 +40,7 @@ export const systemd: readonly Program[] = [
     ...systemctl,
     names: ['systemctl'],
     // A query of a unit's state is also a probe for the unit.
-    asks: { when: /^(?:is-active|is-enabled|is-failed|cat|show|status|list-units|list-unit-files)$/ },
+    probes: { when: /^(?:is-active|is-enabled|is-failed|cat|show|status|list-units|list-unit-files)$/ },
     lists: true,
     logs: true,
     inNames: true,

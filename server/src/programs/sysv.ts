@@ -4,7 +4,7 @@ import { states, unitProse } from './systemd.ts';
 import { daemonStarted } from './told-otherwise.ts';
 
 export const sysv: readonly Program[] = [
-  { names: ['service'], services: { at: 0, states }, asks: { when: /^status$/ }, lists: true, prose: unitProse },
+  { names: ['service'], services: { at: 0, states }, probes: { when: /^status$/ }, lists: true, prose: unitProse },
   { names: ['invoke-rc.d', 'update-rc.d', 'chkconfig'], services: { at: 0, states } },
   { names: ['rc-service'], services: { at: 0, states, scripts: true } },
   { names: ['rc-update', 'initctl', 'sv'], services: { at: 1, states, scripts: true } },

@@ -1,7 +1,7 @@
 /** Operators of test(1), and of `[[ ]]` and `(( ))`, that test a text or compare. Tests of files are in the table. */
 
 /** Whether a text is empty or not. */
-export const textQuestions: ReadonlyMap<string, 'filled' | 'empty'> = new Map([
+export const textTests: ReadonlyMap<string, 'filled' | 'empty'> = new Map([
   ['-n', 'filled'],
   ['-z', 'empty'],
 ]);

@@ -25,10 +25,10 @@ export class ReportReader {
     const place = this.#placeOf(document.path);
     const fingerprints = fingerprintsOf(file, place.path);
     return findings.map((finding, index) => {
-      const { rule, severity, message, range, definition: row } = finding;
+      const { rule, severity, message, range, definition } = finding;
       const { line, column } = placeOf(document, range).start;
       const fingerprint = fingerprints[index]!;
-      const page = documentationOf(row);
+      const page = documentationOf(definition);
       return { fingerprint, ...place, line, column, rule, severity, remedy: remedyOf(finding), message, page };
     });
   }

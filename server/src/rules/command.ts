@@ -20,7 +20,7 @@ import { outputReview, statusReview } from './call-reviews.ts';
 import { daemonFixes, halfOnly, unitThatGoes } from './daemon.ts';
 import type { Match, Note, RuleContext } from './occurrence.ts';
 import { isInitScript } from './old-unit.ts';
-import { isTaken } from './wrapped.ts';
+import { isAcceptedByWrapper } from './wrapped.ts';
 
 type CommandRule = RuleOf<'command'>;
 
@@ -49,7 +49,7 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
   if (!isOldProgram(invocation)) return undefined;
   const line = readCall(oldProgram, invocation.args, { spellings: catalogue.derived(spellingsOf) });
   const rules = catalogue.rulesOf('command');
-  const rule = rowOf(line, invocation, rules);
+  const rule = ruleOf(line, invocation, rules);
   if (!rule) return undefined;
   const successors = successorsOf(rule, line, invocation, rules);
   const rewrites = successors.map(successor => {
@@ -80,7 +80,7 @@ export function matchCommand(invocation: Invocation, { catalogue, target }: Rule
     callSignature: callSignatureOf(invocation, line),
     indirection: invocation.indirection,
     ...(rule.match.form === 'unknown' && !isBinary(invocation, line) && { needsCall: true as const }),
-    isTaken: rule.match.form !== 'unknown' && isTaken(line, successors, { catalogue, target }),
+    isAcceptedByWrapper: rule.match.form !== 'unknown' && isAcceptedByWrapper(line, successors, { catalogue, target }),
     filled: filledVariable(rule, invocation),
     program: successors.length === 1 ? successors[0]!.program : undefined,
   };
@@ -102,7 +102,7 @@ function bareCondition({ match }: CommandRule, { args, context }: Invocation): s
   return 'say what is asked for, where it decides what follows';
 }
 
-function rowOf(line: CallLine, invocation: Invocation, rules: readonly CommandRule[]): CommandRule | undefined {
+function ruleOf(line: CallLine, invocation: Invocation, rules: readonly CommandRule[]): CommandRule | undefined {
   const { certain, unknownTail: followed } = invocation;
   const byForm = (form: CommandRule['match']['form']) => rules.find(rule => rule.match.form === form);
   if (line.items.some(item => item.kind === 'option' && item.zone === 'global' && item.spec.name === 'version'))

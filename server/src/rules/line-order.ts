@@ -10,9 +10,9 @@ import type { Invocation } from '../usage/usage.ts';
 
 export function orderMatters({ source, command, name, context }: Invocation): boolean {
   if (name.source !== source) return true;
-  const behind = source.text.slice(command.end);
-  const piped = /^\s*\|(?!\|)&?/.exec(behind);
-  if (piped) return matchedBy(behind.slice(piped[0].length), context.read === true);
+  const after = source.text.slice(command.end);
+  const piped = /^\s*\|(?!\|)&?/.exec(after);
+  if (piped) return matchedBy(after.slice(piped[0].length), context.read === true);
   if (context.read || goesIntoFile({ source, command })) return true;
   // The output of a group, a loop or a function around it, or of the whole script, may go into a file or a pipe.
   const isInside = [...branchContextsOf(context.branchContext)].length > 1;

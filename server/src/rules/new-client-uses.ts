@@ -7,14 +7,14 @@ import { baseName } from '../programs/base-name.ts';
 import { isProcessTool, isSearchProgram, programOf } from '../programs/programs.ts';
 import type { FunctionCall, Invocation } from '../usage/usage.ts';
 import type { NewClientUse } from './occurrence.ts';
-import { asksVersion, expandWords, type Probe, processAction, processEnding, stateKind } from './probe-queries.ts';
-import { askedBySignal } from './process.ts';
+import { expandWords, type Probe, printsVersion, processAction, processEnding, stateKind } from './probe-queries.ts';
+import { requestedBySignal } from './process.ts';
 
-export function newClientUsesOf(invocation: Invocation, question: Probe): NewClientUse[] {
-  const actionKey = askedBySignal(invocation) ?? actionOf(question);
+export function newClientUsesOf(invocation: Invocation, probe: Probe): NewClientUse[] {
+  const actionKey = requestedBySignal(invocation) ?? actionOf(probe);
   if (actionKey === undefined) return [];
   const newUse: NewClientUse = { kind: 'reference', actionKey, branchContext: invocation.context.branchContext };
-  return [actionKey === processEnding ? { ...newUse, units: unitsOfProcesses(question.words.flat()) } : newUse];
+  return [actionKey === processEnding ? { ...newUse, units: unitsOfProcesses(probe.words.flat()) } : newUse];
 }
 
 /** Units of the new client whose processes are named. */
@@ -38,7 +38,7 @@ function actionOf({ words, generation }: Probe): string | undefined {
     return names.some(text => generationOf(text) === 'new') ? processAction(program) : undefined;
   // Queries of a service's state are handled with the other actions on services.
   if (generation === 'new' && stateKind(words)) return undefined;
-  if (generation === 'new') return asksVersion(words) ? 'command:version' : 'probe';
+  if (generation === 'new') return printsVersion(words) ? 'command:version' : 'probe';
   if (isSearchProgram(program)) return names.some(text => generationIn(text) === 'new') ? 'probe' : undefined;
   const { packages, places } = programOf(program);
   if (packages?.changes) return names.some(text => generationOf(text) === 'new') ? 'package' : undefined;

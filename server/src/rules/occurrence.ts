@@ -35,7 +35,7 @@ export interface Match {
   /** How it is done, where two actions may differ in that: the arguments of the command, the use of its output. */
   readonly callSignature?: string;
   /** A script in place of the old program accepts the call. */
-  readonly isTaken?: boolean;
+  readonly isAcceptedByWrapper?: boolean;
   /** It may be something else, unless the same file has a certain call of the old program. */
   readonly needsCall?: true;
   /** It tests whether the old generation is there, to choose what to do. */

@@ -49,7 +49,7 @@ interface Call {
 }
 
 function newUse(invocation: Invocation, program: ProgramSpec, line: CallLine): NewClientUse {
-  const asks = line.items.some(
+  const asksForVersion = line.items.some(
     item =>
       item.kind === 'option' && /^(?:help|version)$/.test(item.spec.name) && !/=(?:false|0)$/.test(item.words[0].text),
   );
@@ -57,7 +57,7 @@ function newUse(invocation: Invocation, program: ProgramSpec, line: CallLine): N
   const { context, args } = invocation;
   // `mender-update "$@"`: any command may come, and not one argument that only this program has.
   const isAny = line.dynamicCommand && args.length === 1 && /^"?\$(?:[@*]|\{[@*]\})"?$/.test(args[0]!.text);
-  const done = asks ? 'version' : isAny && program.name === updateProgram ? 'dynamic' : old;
+  const done = asksForVersion ? 'version' : isAny && program.name === updateProgram ? 'dynamic' : old;
   return {
     kind: 'reference',
     actionKey: `command:${done}`,

@@ -13,14 +13,12 @@ import { findPackage, type PackageRule, repositoryMatch } from './package.ts';
 const newPackage = new RegExp(`^(?:${newClientPackages.join('|')})(?:$|[=/:])`);
 
 export function matchPackageTask(task: PackageTask, catalogue: Catalogue): Occurrence[] {
-  const { use = 'install', name, branchContext, before = '', behind = '' } = task;
+  const { use = 'install', name, branchContext, before = '', after = '' } = task;
   const actionKey = `package:${use}`;
   const text = literalPrefix(name);
   const rules = catalogue.rulesOf('package').filter(({ match }) => match.use === use);
   if (use === 'repository')
-    return rules
-      .flatMap(rule => repositoryMatch(rule, { word: name, before, behind }, branchContext) ?? [])
-      .slice(0, 1);
+    return rules.flatMap(rule => repositoryMatch(rule, { word: name, before, after }, branchContext) ?? []).slice(0, 1);
   if (newPackage.test(text)) return [{ kind: 'reference', actionKey, branchContext }];
   return rules.flatMap(rule => (use === 'file' ? fileMatch(rule, task, actionKey) : nameMatch(rule, task, actionKey)));
 }

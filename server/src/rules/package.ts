@@ -92,7 +92,7 @@ function packageCall(program: string, invocation: Invocation): PackageCall | und
   const called = (meaning: Meaning) => `${program} ${optionFor(known, meaning)}`;
   if (hasOption(line, 'removes')) return { use: 'removal', verb: called('removes'), words };
   if (hasOption(line, 'installs')) return { use: 'file', verb: called('installs'), words };
-  const query = line.options.find(({ meaning }) => meaning === 'asks' || meaning === 'describes');
+  const query = line.options.find(({ meaning }) => meaning === 'probes' || meaning === 'describes');
   return query && { use: 'query', verb: `${program} ${query.name}`, words };
 }
 
@@ -175,7 +175,7 @@ function repositoryMatches({ program, args, context }: Invocation, rules: readon
   if (hasOption(readOptions(args, programOf(program)), 'removes')) return [];
   for (const rule of rules) {
     for (const word of args) {
-      const found = repositoryMatch(rule, { word, before: '', behind: '' }, context.branchContext);
+      const found = repositoryMatch(rule, { word, before: '', after: '' }, context.branchContext);
       if (found) return [found];
     }
   }
@@ -185,10 +185,10 @@ function repositoryMatches({ program, args, context }: Invocation, rules: readon
 /** A word that is, or contains, a line of sources.list(5), or a part of one. */
 export function repositoryMatch(
   rule: PackageRule,
-  { word, before, behind }: { readonly word: Word; readonly before: string; readonly behind: string },
+  { word, before, after }: { readonly word: Word; readonly before: string; readonly after: string },
   branchContext: BranchContext | undefined,
 ): Match | undefined {
-  const line = `${before}${textWithPlaceholders(word)}${behind}`;
+  const line = `${before}${textWithPlaceholders(word)}${after}`;
   const found = rule.match.use === 'repository' ? rule.match.pattern?.exec(line) : undefined;
   const at = found && found.index + found[0].indexOf(found[1]!) - before.length;
   const range = found && locate(word, at!, found[1]!.length);

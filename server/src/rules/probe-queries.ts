@@ -31,15 +31,15 @@ export interface Probe {
 
 export function probeOf({ name, args }: Invocation): Probe {
   const words = expandWords([name, ...args]);
-  return { words, generation: generationAsked(words) };
+  return { words, generation: probedGeneration(words) };
 }
 
 /** The generation that a command line probes for; the new one when it names both. */
-export function generationAsked(words: ExpandedWords): Generation | undefined {
+export function probedGeneration(words: ExpandedWords): Generation | undefined {
   const [[name = ''] = [], ...args] = words;
   const program = baseName(name);
   const known = programOf(program);
-  if (known.asks || known.packages?.verbs) return asks(known, args) ? generationOfOperands(args) : undefined;
+  if (known.probes || known.packages?.verbs) return probes(known, args) ? generationOfOperands(args) : undefined;
   const options = args.flatMap(texts => texts.filter(text => text.startsWith('-')));
   const isHelpQuery = (options.includes('--help') && options.length === args.length) || args[0]?.[0] === 'help';
   const generation = generationOf(program);
@@ -47,12 +47,12 @@ export function generationAsked(words: ExpandedWords): Generation | undefined {
 }
 
 /** Whether a call of a program that may probe does so. */
-function asks(program: KnownProgram, args: ExpandedWords): boolean {
-  const when = program.asks?.when;
+function probes(program: KnownProgram, args: ExpandedWords): boolean {
+  const when = program.probes?.when;
   if (when === 'always') return true;
   const { verbs = {} } = program.packages ?? {};
   if (when !== 'option') return args.some(([word = '']) => when?.test(word) || verbs[word] === 'query');
-  return hasOption(readTexts(textsOf(args), program), 'asks');
+  return hasOption(readTexts(textsOf(args), program), 'probes');
 }
 
 /** The words, each as the first text that it can expand to. */
@@ -66,14 +66,14 @@ function isOldHelp(args: ExpandedWords): boolean {
 }
 
 /** Whether it prints the version of one of them. */
-export function asksVersion(words: ExpandedWords): boolean {
+export function printsVersion(words: ExpandedWords): boolean {
   const [[name = ''] = []] = words;
   if (isVersionQuery(words)) return true;
-  return programOf(name).packages !== undefined && generationAsked(words) !== undefined && !asksStatus(words);
+  return programOf(name).packages !== undefined && probedGeneration(words) !== undefined && !printsStatus(words);
 }
 
 /** dpkg-query(1): `-f='${Status}'` */
-export function asksStatus(words: ExpandedWords): boolean {
+export function printsStatus(words: ExpandedWords): boolean {
   const [[name = ''] = []] = words;
   return (
     optionFor(programOf(name), 'format') !== undefined && words.some(texts => texts.some(text => /Status/.test(text)))
@@ -133,7 +133,7 @@ export function generationOfOperand(text: string): Generation | undefined {
 
 /** Whether a program that works on a file only tests whether it exists. */
 export function looksForFile(program: string | undefined): boolean {
-  return program !== undefined && findProgram(program)?.asks?.for !== undefined;
+  return program !== undefined && findProgram(program)?.probes?.for !== undefined;
 }
 
 /** Undefined for other queries. */

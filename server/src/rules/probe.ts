@@ -41,7 +41,7 @@ export function matchProbe(invocation: Invocation, { generation }: Probe, catalo
 }
 
 /** A task that looks for the binary: `stat: path=/usr/bin/mender`. */
-export function matchAskedPath(
+export function matchProbedPath(
   { word, asked, context: { branchContext } }: PathUse,
   catalogue: Catalogue,
 ): Occurrence[] {
@@ -85,9 +85,9 @@ function flags({ args }: Invocation, about: Word): string[] {
 function probedName(invocation: Invocation): NameInWord | undefined {
   const { args } = invocation;
   const program = programOf(invocation.program);
-  const { when, for: wanted } = program.asks ?? {};
+  const { when, for: wanted } = program.probes ?? {};
   if (wanted === undefined) return undefined;
-  const asking = readOptions(args, program).options.filter(({ meaning }) => meaning === 'asks');
+  const asking = readOptions(args, program).options.filter(({ meaning }) => meaning === 'probes');
   if (wanted === 'programs') return when === 'always' || asking.length > 0 ? programIn(args) : undefined;
   // test(1): each option applies to the next word.
   const files = asking.flatMap(({ word }) => args[args.indexOf(word) + 1] ?? []);

@@ -141,7 +141,7 @@ function signalAction(signal: string, listens: boolean): string {
 }
 
 /** The effect of a signal on a process of the new client; undefined for all else. */
-export function askedBySignal({ program, args }: Invocation): string | undefined {
+export function requestedBySignal({ program, args }: Invocation): string | undefined {
   const known = programOf(program);
   if (!known.processes || !args.some(({ text }) => generationIn(text) === 'new')) return undefined;
   const signal = signalOf(readOptions(args, known), args);

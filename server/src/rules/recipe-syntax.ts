@@ -27,6 +27,6 @@ export function oldSyntaxOf(name: string): OldSyntax | undefined {
  */
 function separatorsOf(name: string, at: number): readonly Range[] {
   const before = [...name.slice(0, at).matchAll(/_(?=\$\{PN\}|pn-)/g)].map(({ index }) => index);
-  const behind = [...name.slice(at).matchAll(/_/g)].map(({ index }) => at + index);
-  return [...before, ...behind].map(start => ({ start, end: start + 1 }));
+  const after = [...name.slice(at).matchAll(/_/g)].map(({ index }) => at + index);
+  return [...before, ...after].map(start => ({ start, end: start + 1 }));
 }

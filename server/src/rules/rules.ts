@@ -20,7 +20,7 @@ import { matchOutput } from './output.ts';
 import { matchPackage } from './package.ts';
 import { matchPackageTask } from './package-task.ts';
 import { matchPath } from './path.ts';
-import { matchAskedPath, matchProbe } from './probe.ts';
+import { matchProbe, matchProbedPath } from './probe.ts';
 import { type Probe, probeOf } from './probe-queries.ts';
 import { matchProcess } from './process.ts';
 import { type Readings, readingsOf } from './readings.ts';
@@ -56,8 +56,8 @@ function match(usage: Usage, context: RuleContext): readonly Occurrence[] {
     case 'function-call':
       return newClientUsesOfCall(usage);
     case 'path':
-      return usage.asked !== undefined && matchAskedPath(usage, catalogue).length > 0
-        ? matchAskedPath(usage, catalogue)
+      return usage.asked !== undefined && matchProbedPath(usage, catalogue).length > 0
+        ? matchProbedPath(usage, catalogue)
         : matchPathUse(usage, catalogue.rulesOf('path'));
     case 'task-fact':
       return matchTaskFact(usage, catalogue);
@@ -108,14 +108,14 @@ function matchInvocation(invocation: Invocation, context: RuleContext): readonly
 
 function matchReading(invocation: Invocation, context: RuleContext): readonly Occurrence[] {
   const command = matchCommand(invocation, context);
-  const question = probeOf(invocation);
-  const occurrences = command ? [command] : matchOthers(invocation, question, context);
+  const probe = probeOf(invocation);
+  const occurrences = command ? [command] : matchOthers(invocation, probe, context);
   const at = invocation.source.startOf(invocation.command.start);
-  const asks = question.generation === 'old';
+  const isOldProbe = probe.generation === 'old';
   return occurrences.map(occurrence => ({
     ...occurrence,
     at,
-    ...(asks && occurrence.kind === 'match' && { isProbe: asks }),
+    ...(isOldProbe && occurrence.kind === 'match' && { isProbe: isOldProbe }),
   }));
 }
 
@@ -149,19 +149,19 @@ function isReference({ kind }: Occurrence): boolean {
   return kind === 'reference';
 }
 
-function matchOthers(invocation: Invocation, question: Probe, context: RuleContext): readonly Occurrence[] {
+function matchOthers(invocation: Invocation, probe: Probe, context: RuleContext): readonly Occurrence[] {
   const { catalogue } = context;
   return [
     ...matchNewProgram(invocation, context),
     ...matchService(invocation, context),
     ...matchJournal(invocation, catalogue),
     ...matchProcess(invocation, catalogue),
-    ...matchProbe(invocation, question, catalogue),
+    ...matchProbe(invocation, probe, catalogue),
     ...matchUnitLink(invocation, catalogue),
     ...matchBus(invocation, catalogue),
     ...matchPackage(invocation, catalogue),
     ...matchCall(invocation, catalogue),
     ...matchInventory(invocation, catalogue),
-    ...newClientUsesOf(invocation, question),
+    ...newClientUsesOf(invocation, probe),
   ];
 }

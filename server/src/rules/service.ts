@@ -148,7 +148,7 @@ function match(
     !invocation.certain ||
     name.definition ||
     again?.safety === 'review' ||
-    (isQuestion(rule) && (context.status !== 'tested' || context.captured)) ||
+    (isStatusQuery(rule) && (context.status !== 'tested' || context.captured)) ||
     rule.replacement.kind === 'none' ||
     rule.replacement.kind === 'remove'
       ? 'review'
@@ -252,7 +252,7 @@ function placeOfBoth(join: ServiceJoin, { context }: Invocation, isOneWord: bool
 }
 
 /** Queries in two calls have one status: that equals one call's where only the status is used. */
-function isQuestion({ match }: ServiceRule): boolean {
+function isStatusQuery({ match }: ServiceRule): boolean {
   return match.verbs?.some(verb => verb.startsWith('is-')) ?? false;
 }
 

@@ -15,19 +15,19 @@ import type { Invocation, ResolvedWord } from '../usage/usage.ts';
 import { checkText } from './check-text.ts';
 import type { Occurrence } from './occurrence.ts';
 
-type Deed = 'enable' | 'disable' | 'mask';
+type LinkAction = 'enable' | 'disable' | 'mask';
 
 export function matchUnitLink(invocation: Invocation, catalogue: Catalogue): Occurrence[] {
-  const found = deedOf(invocation);
+  const found = linkActionOf(invocation);
   if (!found) return [];
-  const { deed, words } = found;
-  const actionKey = `systemctl:${deed}`;
+  const { action, words } = found;
+  const actionKey = `systemctl:${action}`;
   const { branchContext, place } = invocation.context;
   const units = words.flatMap(word => textsOf(word).flatMap(text => newUnit.exec(text)?.[1] ?? []));
   const newUses = units.length > 0 ? [{ kind: 'reference' as const, actionKey, branchContext, units }] : [];
   if (newUnits.every(unit => units.includes(unit))) return newUses;
   const names = words.flatMap(word => findName(word, findOldUnit) ?? []);
-  const rule = rowOf(deed, catalogue);
+  const rule = ruleOf(action, catalogue);
   const [name] = names;
   if (!rule || !name) return newUses;
   const { source, command, program } = invocation;
@@ -57,9 +57,9 @@ function fixOf(rule: Rule, edits: Fix['edits']): Fix {
   return { title: `Do it for \`${newUnits.join('` and `')}\`${checkText(rule)}`, safety, edits };
 }
 
-function rowOf(deed: Deed, catalogue: Catalogue): Rule | undefined {
-  if (deed === 'enable') return catalogue.rulesOf('path').find(({ match }) => match.is === 'enabling-link');
-  return catalogue.rulesOf('unit-link').find(({ match }) => match.deed === deed);
+function ruleOf(action: LinkAction, catalogue: Catalogue): Rule | undefined {
+  if (action === 'enable') return catalogue.rulesOf('path').find(({ match }) => match.is === 'enabling-link');
+  return catalogue.rulesOf('unit-link').find(({ match }) => match.action === action);
 }
 
 /** The words that name the unit are in the command itself. */
@@ -68,17 +68,20 @@ function isWhole({ certain, spread, indirection, positional }: Invocation): bool
 }
 
 /** The action on a unit, and the words that may name it. */
-function deedOf({ program, args }: Invocation): { deed: Deed; words: readonly ResolvedWord[] } | undefined {
+function linkActionOf({
+  program,
+  args,
+}: Invocation): { action: LinkAction; words: readonly ResolvedWord[] } | undefined {
   if (program === 'rm' || program === 'unlink') {
     const words = readOptions(args, programOf(program)).operands.filter(word => textsOf(word).some(isEnablingLink));
-    return words.length > 0 ? { deed: 'disable', words } : undefined;
+    return words.length > 0 ? { action: 'disable', words } : undefined;
   }
   if (program !== 'ln') return undefined;
   const words = readOptions(args, programOf(program)).operands;
   const [target, link, ...more] = words;
   if (!target || !link || more.length > 0) return undefined;
-  if (textsOf(target).includes('/dev/null')) return { deed: 'mask', words: [link] };
-  return textsOf(link).some(text => enablingFolder.test(text)) ? { deed: 'enable', words } : undefined;
+  if (textsOf(target).includes('/dev/null')) return { action: 'mask', words: [link] };
+  return textsOf(link).some(text => enablingFolder.test(text)) ? { action: 'enable', words } : undefined;
 }
 
 const enablingFolder = /\.(?:wants|requires|upholds)(?:\/[^/]*)?$/;

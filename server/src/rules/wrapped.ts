@@ -14,7 +14,7 @@ import { knownText } from '../usage/shell/variables.ts';
 import type { Match } from './occurrence.ts';
 
 /** Whether the wrapper accepts a call, as far as its words are known. */
-export function isTaken(
+export function isAcceptedByWrapper(
   line: CallLine,
   successors: readonly Successor[],
   { catalogue, target }: { readonly catalogue: Catalogue; readonly target: Target },
@@ -47,7 +47,7 @@ function isOptionTaken(item: OptionItem, view: SuccessorView): boolean {
   return placed.spec.value !== 'level' || value === undefined || acceptedLogLevel(value, placed.spec) !== undefined;
 }
 
-export function isWrapped({ rule, isTaken: taken }: Match): boolean {
+export function isWrapped({ rule, isAcceptedByWrapper: taken }: Match): boolean {
   const { match } = rule;
   if (match.kind === 'probe') return match.by === 'binary';
   return match.kind === 'path' ? match.pattern.test(`/usr/bin/${oldProgram.name}`) : taken === true;

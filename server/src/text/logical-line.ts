@@ -10,7 +10,7 @@ export interface LogicalLine extends Range {
 
 export interface LogicalLineGrammar {
   /** Blanks may follow the backslash. */
-  readonly blanksBehind?: boolean;
+  readonly blanksAfter?: boolean;
   /** Whether a line between continued ones is left out. */
   readonly isSkipped?: (line: string) => boolean;
   /**
@@ -22,7 +22,7 @@ export interface LogicalLineGrammar {
 
 export function logicalLine(text: string, start: number, grammar: LogicalLineGrammar = {}): LogicalLine {
   const segments: Range[] = [];
-  const backslash = grammar.blanksBehind ? /\\[ \t]*$/ : /\\$/;
+  const backslash = grammar.blanksAfter ? /\\[ \t]*$/ : /\\$/;
   for (let at = start; ; ) {
     const lf = text.indexOf('\n', at);
     const next = lf < 0 ? text.length : lf + 1;
@@ -30,7 +30,7 @@ export function logicalLine(text: string, start: number, grammar: LogicalLineGra
     const end = stop > at && text[stop - 1] === '\r' ? stop - 1 : stop;
     const line = text.slice(at, end);
     const last = segments.at(-1);
-    if (last && grammar.isAnother?.(line) && isBehindGap(text, at, grammar))
+    if (last && grammar.isAnother?.(line) && isAfterGap(text, at, grammar))
       return { start, end: last.end, segments, next: at };
     const skipped = last !== undefined && grammar.isSkipped?.(line);
     const continued = skipped ? undefined : backslash.exec(line);
@@ -40,7 +40,7 @@ export function logicalLine(text: string, start: number, grammar: LogicalLineGra
   }
 }
 
-function isBehindGap(text: string, at: number, { isSkipped }: LogicalLineGrammar): boolean {
+function isAfterGap(text: string, at: number, { isSkipped }: LogicalLineGrammar): boolean {
   const before = text.lastIndexOf('\n', at - 2) + 1;
   return isSkipped?.(text.slice(before, at - 1)) ?? false;
 }

@@ -87,21 +87,21 @@ class Reader {
     if (count !== undefined && this.#args.length !== count) return [];
     const name = names.find(each => this.#named.has(each));
     const argument = name === undefined ? this.#args[at] : this.#named.get(name);
-    if (rule.deed === 'is the program') return this.#called();
+    if (rule.action === 'is the program') return this.#called();
     if (!argument) return [];
     const rest = rule.rest === undefined ? undefined : (this.#named.get(rule.rest) ?? this.#args[Number(rule.rest)]);
-    const behind = name === undefined ? this.#args.slice(at + 1) : [];
-    return this.#done(rule, argument, rest ? [rest] : behind);
+    const after = name === undefined ? this.#args.slice(at + 1) : [];
+    return this.#done(rule, argument, rest ? [rest] : after);
   }
 
-  #done({ deed }: Runner, argument: Argument, behind: readonly Argument[]): readonly Usage[] {
-    switch (deed) {
+  #done({ action }: Runner, argument: Argument, after: readonly Argument[]): readonly Usage[] {
+    switch (action) {
       case 'runs':
-        return this.#run(argument, behind);
+        return this.#run(argument, after);
       case 'runs words':
-        return this.#command([argument, ...behind].flatMap(wordsOf));
+        return this.#command([argument, ...after].flatMap(wordsOf));
       case 'runs as': {
-        const [, ...given] = this.#withoutEnd(behind.flatMap(list => wordsOf(list)));
+        const [, ...given] = this.#withoutEnd(after.flatMap(list => wordsOf(list)));
         return this.#command([...wordsOf(argument).slice(0, 1), ...given]);
       }
       case 'runs each':
@@ -117,7 +117,7 @@ class Reader {
       case 'names file':
         return this.#words(argument).map(word => this.#path(word));
       case 'names service':
-        return this.#services([argument, ...behind]);
+        return this.#services([argument, ...after]);
       case 'asks service':
         return this.#facts('services', argument);
       case 'asks package':
@@ -125,7 +125,7 @@ class Reader {
       case 'names package':
         return this.#words(argument).map(name => this.#package(name));
       case 'calls method':
-        return this.#method([argument, ...behind]);
+        return this.#method([argument, ...after]);
       default:
         return [];
     }

@@ -209,7 +209,7 @@ function partUsages(part: Embedded, path: string, context: Context): readonly Us
         {
           kind: 'path',
           source: part.path.source,
-          word: part.folder === undefined ? resolved(part.path) : behindFolder(part.path, part.folder),
+          word: part.folder === undefined ? resolved(part.path) : afterFolder(part.path, part.folder),
           created: part.created === true,
           files: part.files ?? [],
           ...(part.lasts && { lasts: part.lasts }),
@@ -237,7 +237,7 @@ function partUsages(part: Embedded, path: string, context: Context): readonly Us
 }
 
 /** A path that begins with a variable for a well-known folder. */
-function behindFolder(word: Word, folder: string): ResolvedWord {
+function afterFolder(word: Word, folder: string): ResolvedWord {
   const [first] = word.pieces;
   const rest = word.source.text.slice(first?.end ?? word.start, word.end);
   const origins = [

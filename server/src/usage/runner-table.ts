@@ -5,7 +5,7 @@
 import type { SourceLanguage } from '../languages/program-strings/source-language.ts';
 
 /** What a function does with an argument. */
-export type Deed =
+export type RunnerAction =
   /** A text is a shell script; a list, or a text of one word before a list, is a program with its arguments. */
   | 'runs'
   /** All arguments from there on are a program and its arguments. */
@@ -29,7 +29,7 @@ export type Deed =
   | 'calls method';
 
 export interface Runner {
-  readonly deed: Deed;
+  readonly action: RunnerAction;
   readonly languages: readonly SourceLanguage[];
   /** The last names of its path: `subprocess.run`; `*.run` is a method of any object. */
   readonly callees: readonly string[];
@@ -55,11 +55,11 @@ const all = ['python', 'javascript', 'go', 'cpp', 'php'] as const;
 /** One entry for functions that differ in nothing else. */
 function rule(
   languages: readonly SourceLanguage[],
-  deed: Deed,
+  action: RunnerAction,
   callees: string,
-  more: Omit<Runner, 'languages' | 'deed' | 'callees'> = {},
+  more: Omit<Runner, 'languages' | 'action' | 'callees'> = {},
 ): Runner {
-  return { languages, deed, callees: callees.split(' '), ...more };
+  return { languages, action, callees: callees.split(' '), ...more };
 }
 
 const units =

@@ -13,8 +13,8 @@ export interface Part {
 export type Step =
   | ListStep
   | { readonly kind: 'chain'; readonly parts: readonly Part[]; readonly operators: readonly ('&&' | '||')[] }
-  | { readonly kind: 'if'; readonly arms: readonly IfBranch[]; readonly otherwise: Part | undefined }
-  | { readonly kind: 'case'; readonly subject: Text; readonly arms: readonly CaseBranch[] }
+  | { readonly kind: 'if'; readonly branches: readonly IfBranch[]; readonly otherwise: Part | undefined }
+  | { readonly kind: 'case'; readonly subject: Text; readonly branches: readonly CaseBranch[] }
   | { readonly kind: 'loop'; readonly until: boolean; readonly test: Part; readonly body: Part }
   /** `for`; without values it loops over the arguments, or over values that only a user knows. */
   | {

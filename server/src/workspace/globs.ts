@@ -21,8 +21,8 @@ function withoutBraces(glob: string): readonly string[] {
     const next = globs.flatMap(each => {
       const found = /\{([^{}]*,[^{}]*)\}/.exec(each);
       if (!found) return [each];
-      const [before, behind] = [each.slice(0, found.index), each.slice(found.index + found[0].length)];
-      return found[1]!.split(',').map(choice => `${before}${choice}${behind}`);
+      const [before, after] = [each.slice(0, found.index), each.slice(found.index + found[0].length)];
+      return found[1]!.split(',').map(choice => `${before}${choice}${after}`);
     });
     if (next.length > MOST) return [glob];
     if (next.length === globs.length) return next;

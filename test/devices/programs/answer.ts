@@ -108,7 +108,7 @@ function journalctl(device: Device, { program, args }: Request): Answer {
   const named = [...device.units.values()].filter(
     ({ name, client }) => client && new RegExp(`\\b(?:${name}|${client.program})(?![\\w-])`).test(text),
   );
-  device.question(text, named.map(({ name }) => name).join(' ') || 'nothing of the client');
+  device.probe(text, named.map(({ name }) => name).join(' ') || 'nothing of the client');
   const lines = named.map(({ pid, client }) =>
     client?.program === 'mender'
       ? `Jan 01 00:00:00 device mender[${pid}]: time="2020-01-01T00:00:00Z" level=info msg="Daemon started"\n`

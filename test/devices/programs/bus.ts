@@ -64,10 +64,10 @@ export function bus(device: Device, request: Request): Answer {
     );
   }
   if (!['SetUpdateControlMap', 'FetchJwtToken'].includes(call.method)) {
-    device.question(text, 'answered');
+    device.probe(text, 'answered');
     return done(0, '   string "token"\n   string "https://hosted.mender.io"\n');
   }
-  device.deed(`bus ${call.method} ${call.args}`.trim(), []);
+  device.act(`bus ${call.method} ${call.args}`.trim(), []);
   return done(0, '   boolean true\n');
 }
 
@@ -103,6 +103,6 @@ function names(device: Device, text: string): Answer {
   const owned = [...device.units.values()].flatMap(({ run, client }) =>
     run === 'active' && client ? client.busNames : [],
   );
-  device.question(text, owned.join(' '));
+  device.probe(text, owned.join(' '));
   return done(0, owned.map(name => `${name} 1 x root :1.1 x - -\n`).join(''));
 }

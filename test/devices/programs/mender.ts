@@ -108,12 +108,12 @@ function helpOn(device: Device, request: Request, [topic]: readonly string[]): A
 }
 
 function help(device: Device, request: Request): Answer {
-  device.question([request.program, ...request.args].join(' '), 'help');
+  device.probe([request.program, ...request.args].join(' '), 'help');
   return done(0, usage);
 }
 
 function version(device: Device, request: Request, text: string): Answer {
-  device.question([request.program, ...request.args].join(' '), text);
+  device.probe([request.program, ...request.args].join(' '), text);
   return done(0, `${text}\n`);
 }
 
@@ -132,12 +132,12 @@ function dump(device: Device, request: Request, values: ReadonlyMap<string, stri
   const compression = values.get('compression');
   if (compression !== undefined && compression !== 'none' && compression !== 'gzip')
     return refuse(device, request, `Unknown compression '${compression}'`);
-  device.deed(`snapshot${chosen(values)}`, [], request.program === 'mender' ? 'old' : 'new');
+  device.act(`snapshot${chosen(values)}`, [], request.program === 'mender' ? 'old' : 'new');
   return done(0, 'snapshot of the root file system\n');
 }
 
 function setup(device: Device, by: Generation, values: ReadonlyMap<string, string>): Answer {
-  device.deed(`setup${chosen(values)}`, [], by);
+  device.act(`setup${chosen(values)}`, [], by);
   return done(0, 'Mender Client Setup\n');
 }
 
@@ -161,28 +161,28 @@ function act(
     case 'check-update':
     case 'send-inventory':
       if (unit?.run !== 'active') return refuse(device, request, `failed to force ${command}: the daemon does not run`);
-      device.deed(command, [], by);
+      device.act(command, [], by);
       return done();
     case 'commit':
     case 'rollback':
-      device.deed(`${command}${chosen(values)}`, [], by);
+      device.act(`${command}${chosen(values)}`, [], by);
       if (isOld && lacksData(device, request, values)) return done(1, '', 'no such file or directory\n');
       if (!device.pending)
         return done(2, isOld ? '' : 'No update in progress.\n', isOld ? `There is nothing to ${command}\n` : '');
       device.pending = false;
       return done(0, command === 'commit' && !isOld ? 'Committed.\n' : '');
     case 'install':
-      device.deed(`install ${operand}${chosen(values)}`, [], by);
+      device.act(`install ${operand}${chosen(values)}`, [], by);
       device.pending = true;
       return done(
         values.has('reboot-exit-code') ? 4 : 0,
         "Use 'commit' to update, or 'rollback' to roll back the update.\n",
       );
     case 'daemon':
-      device.deed(`daemon${chosen(values)}`, [request.program]);
+      device.act(`daemon${chosen(values)}`, [request.program]);
       return done();
     default:
-      device.deed(`${command}${chosen(values)}`, [], by);
+      device.act(`${command}${chosen(values)}`, [], by);
       return done();
   }
 }
@@ -196,7 +196,7 @@ function lacksData(device: Device, { folder }: Request, values: ReadonlyMap<stri
 function show(device: Device, request: Request, command: string, isOld: boolean): Answer {
   const text = [request.program, ...request.args].join(' ');
   const { artifact } = device;
-  device.question(text, artifact || 'unnamed');
+  device.probe(text, artifact || 'unnamed');
   if (command === 'show-provides') {
     const provides = [`artifact_name=${artifact || 'unknown'}`, 'device_type=rpi4', `rootfs-image.version=${artifact}`];
     // 3.x sorts them and adds the device's type, 4.x does neither.

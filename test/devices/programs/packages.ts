@@ -46,7 +46,7 @@ function install(device: Device, request: Request, names: readonly string[]): An
     return done(100, '', `E: Unable to locate package ${old[0]}\n`);
   }
   if (others.length > 0) device.other(`install ${others.join(' ')}`);
-  if (client.length > 0) device.deed('install', client);
+  if (client.length > 0) device.act('install', client);
   device.install(client);
   return done();
 }
@@ -57,7 +57,7 @@ function remove(device: Device, request: Request, names: readonly string[]): Ans
   if (others.length > 0) device.other(`remove ${others.join(' ')}`);
   const there = plainNames.filter(name => isOfClient(name) && isInstalled(device, name));
   const missing = plainNames.filter(name => isOfClient(name) && !there.includes(name));
-  if (there.length > 0) device.deed('remove', there);
+  if (there.length > 0) device.act('remove', there);
   if (missing.length > 0) device.failed(lineOf(request));
   device.uninstall(there);
   return done(0, missing.map(name => `Package '${name}' is not installed, so not removed\n`).join(''));
@@ -84,7 +84,7 @@ function globbed(word: string): RegExp {
 }
 
 function answered(device: Device, request: Request, found: readonly string[]): void {
-  device.question(lineOf(request), found.filter(isOfClient).join(' ') || 'none');
+  device.probe(lineOf(request), found.filter(isOfClient).join(' ') || 'none');
 }
 
 export function dpkg(device: Device, request: Request): Answer {

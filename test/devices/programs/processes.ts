@@ -64,7 +64,7 @@ function takeSignal(
 
 function answered(device: Device, request: Request, found: readonly Process[]): string {
   const text = [request.program, ...request.args].join(' ');
-  device.question(text, found.map(({ name }) => name).join(' ') || 'none');
+  device.probe(text, found.map(({ name }) => name).join(' ') || 'none');
   return text;
 }
 
@@ -145,7 +145,7 @@ function signalled(device: Device, request: Request, signal: string, found: read
     return done(1);
   }
   if (clients.length > 0)
-    device.deed(
+    device.act(
       `signal ${signal}`,
       clients.map(({ name }) => name),
     );
@@ -160,7 +160,7 @@ function signalled(device: Device, request: Request, signal: string, found: read
 export function ps(device: Device, request: Request): Answer {
   const found = processes(device);
   const named = /comm/.test(request.args.join(' '));
-  device.question(['ps', ...request.args].join(' '), found.flatMap(({ name, unit }) => (unit ? name : [])).join(' '));
+  device.probe(['ps', ...request.args].join(' '), found.flatMap(({ name, unit }) => (unit ? name : [])).join(' '));
   const lines = found.map(
     ({ pid, name, line }) => `${String(pid).padStart(7)} root      0:00 ${named ? name : line}\n`,
   );

@@ -140,7 +140,7 @@ function job(device: Device, verb: string, names: readonly string[]): Answer {
   const masked = names.filter(name => device.isMasked(name) && device.unit(name) && verb !== 'stop');
   const can = names.filter(name => !missing.includes(name) && !masked.includes(name));
   for (const name of [...missing, ...masked]) device.failed(`systemctl ${verb} ${name}`);
-  if (can.length > 0) device.deed(verb, can);
+  if (can.length > 0) device.act(verb, can);
   for (const unit of unitsOf(device, verb, can)) act(device, verb, unit);
   const no = missing.map(name =>
     verb === 'stop'
@@ -178,7 +178,7 @@ function unitFiles(device: Device, { verb, options }: CommandLine, names: readon
   const missing = names.filter(name => !device.unit(name));
   const now = options.has('--now');
   if (verb === 'mask' || verb === 'unmask') {
-    device.deed(
+    device.act(
       now ? `${verb} --now` : verb,
       names.filter(name => !missing.includes(name)),
     );
@@ -197,7 +197,7 @@ function unitFiles(device: Device, { verb, options }: CommandLine, names: readon
     device.failed(`systemctl ${verb} ${names.join(' ')}`);
     return done(1, '', `Failed to ${verb} unit: Unit file ${first}.service does not exist.\n`);
   }
-  device.deed(now ? `${verb} --now` : verb, names);
+  device.act(now ? `${verb} --now` : verb, names);
   for (const unit of unitsOf(device, verb, names)) {
     if (verb !== 'revert') device.setEnabled(unit, verb !== 'disable');
     if (now && verb === 'disable') unit.run = 'inactive';
@@ -216,12 +216,12 @@ function manage(device: Device, { verb, options }: CommandLine, names: readonly 
     const programs = unitsOf(device, verb, found)
       .filter(({ name }) => found.includes(name))
       .flatMap(({ client }) => client?.program ?? []);
-    if (programs.length > 0) device.deed(`signal ${signal}`, programs);
+    if (programs.length > 0) device.act(`signal ${signal}`, programs);
     if (first !== undefined)
       return done(1, '', `Failed to kill unit ${first}.service: Unit ${first}.service not loaded.\n`);
     return done();
   }
-  if (found.length > 0) device.deed(verb, found);
+  if (found.length > 0) device.act(verb, found);
   if (verb === 'reset-failed') {
     for (const unit of unitsOf(device, verb, found)) if (unit.run === 'failed') unit.run = 'inactive';
     if (first !== undefined)
@@ -240,7 +240,7 @@ const isQuiet = ({ options }: CommandLine) => options.has('-q') || options.has('
 function isState(device: Device, line: CommandLine, names: readonly string[]): Answer {
   const states = names.map(name => stateOf(device, name));
   const wanted = line.verb === 'is-active' ? 'active' : 'failed';
-  device.question(`systemctl ${line.verb} ${names.join(' ')}`, states.join(' '));
+  device.probe(`systemctl ${line.verb} ${names.join(' ')}`, states.join(' '));
   const code = states.includes(wanted) ? 0 : line.verb === 'is-active' ? 3 : 1;
   return done(code, isQuiet(line) ? '' : states.map(state => `${state}\n`).join(''));
 }
@@ -257,7 +257,7 @@ function isEnabled(device: Device, line: CommandLine, names: readonly string[]):
     out += `${state}\n`;
     if (state === 'enabled') code = 0;
   }
-  device.question(`systemctl is-enabled ${names.join(' ')}`, out.trim() || 'not there');
+  device.probe(`systemctl is-enabled ${names.join(' ')}`, out.trim() || 'not there');
   return isQuiet(line) ? done(code) : done(code, out, err);
 }
 
@@ -279,7 +279,7 @@ function status(device: Device, line: CommandLine, names: readonly string[]): An
     if (unit.run === 'active' && unit.client) out += `   Main PID: ${unit.pid} (${unit.client.program})\n`;
     if (unit.run !== 'active') code = code || 3;
   }
-  device.question(`systemctl status ${names.join(' ')}`, String(code));
+  device.probe(`systemctl status ${names.join(' ')}`, String(code));
   return isQuiet(line) ? done(code) : done(code, out, err);
 }
 
@@ -306,7 +306,7 @@ function show(device: Device, { options }: CommandLine, names: readonly string[]
     for (const key of wanted.length > 0 ? wanted : Object.keys(properties))
       out += bareValues ? `${properties[key] ?? ''}\n` : `${key}=${properties[key] ?? ''}\n`;
   }
-  device.question(`systemctl show ${names.join(' ')}`, out.trim().replaceAll('\n', ' '));
+  device.probe(`systemctl show ${names.join(' ')}`, out.trim().replaceAll('\n', ' '));
   return done(0, out);
 }
 
@@ -317,7 +317,7 @@ function cat(device: Device, names: readonly string[]): Answer {
     if (file) out += `# /${file}\n${device.files.text(file) ?? ''}`;
     return !file;
   });
-  device.question(`systemctl cat ${names.join(' ')}`, missing.length > 0 ? 'not there' : 'there');
+  device.probe(`systemctl cat ${names.join(' ')}`, missing.length > 0 ? 'not there' : 'there');
   return missing.length > 0 ? done(1, out, `No files found for ${missing[0]}.service.\n`) : done(0, out);
 }
 
@@ -342,7 +342,7 @@ function list(device: Device, { verb, units, options }: CommandLine): Answer {
   const legend = options.has('--no-legend')
     ? ''
     : `\n${shown.length} ${verb === 'list-unit-files' ? 'unit files' : 'loaded units'} listed.\n`;
-  device.question(
+  device.probe(
     `systemctl ${verb} ${units.join(' ')}`.trim(),
     shown
       .filter(({ client }) => client)
@@ -359,7 +359,7 @@ function list(device: Device, { verb, units, options }: CommandLine): Answer {
 export function service(device: Device, request: Request): Answer {
   const [name, verb = ''] = request.args;
   if (name === undefined || name.startsWith('-')) {
-    device.question('service --status-all', '');
+    device.probe('service --status-all', '');
     return done(
       0,
       [...device.units.values()].map(unit => ` [ ${unit.run === 'active' ? '+' : '-'} ]  ${unit.name}\n`).join(''),

@@ -21,11 +21,11 @@ export function conciseReport(report: Report, { style, quiet, statistics }: Layo
 
 export function conciseLine(
   { path, document }: Pick<CheckedFile, 'path' | 'document'>,
-  { range, severity, message, rule, definition: row }: Finding,
+  { range, severity, message, rule, definition }: Finding,
   style: Style,
 ): string {
   const { line, character } = document.lines.positionAt(range.start);
   const place = `${style.bold(visible(path))}:${line + 1}:${character + 1}:`;
-  const link = style.link(visible(rule), documentationOf(row));
+  const link = style.link(visible(rule), documentationOf(definition));
   return `${place} ${paintOf(severity, style)(`${severity}:`)} ${visible(message)} ${style.dim(`[${link}]`)}`;
 }

@@ -64,6 +64,6 @@ function leftLines(file: FixedFile, style: Style, hasLines: boolean): readonly s
 }
 
 function suggestion({ fixes }: Finding): readonly string[] {
-  const [best] = fixes.filter(({ probesAtRuntime: asks }) => !asks);
+  const [best] = fixes.filter(({ probesAtRuntime: probes }) => !probes);
   return best ? [`    ${best.safety === 'safe' ? 'safe fix' : 'to review'}: ${visible(best.title)}`] : [];
 }

@@ -14,7 +14,7 @@ export function githubReport({ files, nameOf }: Report): string {
       const place = { file: nameOf(path), line: start.line, endLine: end.line, ...columns };
       const properties = Object.entries({ ...place, title: `Mender Lint: ${rule}` });
       const given = properties.map(([key, value]) => `${key}=${property(String(value))}`).join(',');
-      const [best] = fixes.filter(({ probesAtRuntime: asks }) => !asks);
+      const [best] = fixes.filter(({ probesAtRuntime: probes }) => !probes);
       return `::${levels[severity]} ${given}::${data(best ? `${message} ${best.title}.` : message)}\n`;
     }),
   );

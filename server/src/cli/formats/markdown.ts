@@ -40,8 +40,8 @@ export function markdownReport(report: Report): string {
 }
 
 function row({ document }: Report['files'][number], finding: Finding): readonly string[] {
-  const { range, severity, message, rule, definition: row } = finding;
+  const { range, severity, message, rule, definition } = finding;
   const { line, column } = placeOf(document, range).start;
-  const page = documentationOf(row);
+  const page = documentationOf(definition);
   return [`${line}:${column}`, severity, prose(message), page ? `[${code(rule)}](${page})` : code(rule)];
 }

@@ -5,20 +5,20 @@ import { defaultSeverityOf } from '../../findings/severity.ts';
 import { documentationOf } from '../../mender/catalogue.ts';
 import type { Rule } from '../../mender/rule.ts';
 
-export function ruleAsJson(row: Rule) {
-  const { id, aliases = [], component, title, deprecatedIn, removedIn, replacement, why, sources } = row;
+export function ruleAsJson(rule: Rule) {
+  const { id, aliases = [], component, title, deprecatedIn, removedIn, replacement, why, sources } = rule;
   const safety = 'safety' in replacement ? replacement.safety : undefined;
   return {
     id,
     aliases,
     component,
     title,
-    severity: defaultSeverityOf(row),
+    severity: defaultSeverityOf(rule),
     deprecatedIn,
     removedIn,
-    replacement: { kind: replacement.kind, to: replacementText(row) || undefined, safety },
+    replacement: { kind: replacement.kind, to: replacementText(rule) || undefined, safety },
     why,
     sources,
-    docs: documentationOf(row),
+    docs: documentationOf(rule),
   };
 }

@@ -18,33 +18,33 @@ export function levelOf(severity: Severity): Level {
 }
 
 /** Nothing here is about security: otherwise a code host would rank it among vulnerabilities. */
-export function descriptorOf(row: Rule, target: Target): ReportingDescriptor {
-  const page = documentationOf(row);
-  const severity = severityOf(row, { target });
+export function descriptorOf(rule: Rule, target: Target): ReportingDescriptor {
+  const page = documentationOf(rule);
+  const severity = severityOf(rule, { target });
   return {
-    id: row.id,
-    shortDescription: { text: `${row.title.replaceAll('`', '')}: ${sinceText(row)}` },
-    fullDescription: { text: row.why },
-    help: helpOf(row, page),
+    id: rule.id,
+    shortDescription: { text: `${rule.title.replaceAll('`', '')}: ${sinceText(rule)}` },
+    fullDescription: { text: rule.why },
+    help: helpOf(rule, page),
     ...(page === undefined ? {} : { helpUri: page }),
     defaultConfiguration: { level: levelOf(severity) },
     properties: {
-      tags: [keyword, 'migration', row.component],
+      tags: [keyword, 'migration', rule.component],
       precision: 'high',
       'problem.severity': severity === 'information' ? 'recommendation' : severity,
     },
   };
 }
 
-function helpOf(row: Rule, page: string | undefined): { text: string; markdown: string } {
-  const [example] = row.examples;
-  const text = [row.why, ...(example ? [exampleText(example)] : [])];
+function helpOf(rule: Rule, page: string | undefined): { text: string; markdown: string } {
+  const [example] = rule.examples;
+  const text = [rule.why, ...(example ? [exampleText(example)] : [])];
   const fenced = (label: string, code: string) => `${label}:\n\n\`\`\`\n${code.trimEnd()}\n\`\`\``;
   const shown = example
     ? [fenced('Before', example.bad), ...(example.good === undefined ? [] : [fenced('After', example.good)])]
     : [];
   return {
     text: [...text, ...(page === undefined ? [] : [page])].join('\n\n'),
-    markdown: [row.why, ...shown, ...(page === undefined ? [] : [`[More about this rule](${page})`])].join('\n\n'),
+    markdown: [rule.why, ...shown, ...(page === undefined ? [] : [`[More about this rule](${page})`])].join('\n\n'),
   };
 }

@@ -18,10 +18,10 @@ const HOME = 'https://github.com/mender-lint/mender-lint';
 
 export function sarifReport(report: Report): string {
   const { files, notChecked, target } = report;
-  const rows = [
-    ...new Map(files.flatMap(({ findings }) => findings.map(({ rule, definition: row }) => [rule, row]))).values(),
+  const definitions = [
+    ...new Map(files.flatMap(({ findings }) => findings.map(({ rule, definition }) => [rule, definition]))).values(),
   ];
-  const indexes = new Map(rows.map(({ id }, index) => [id, index]));
+  const indexes = new Map(definitions.map(({ id }, index) => [id, index]));
   const failures = notChecked.filter(({ fails }) => fails);
   const log: Log = {
     $schema: SCHEMA,
@@ -33,7 +33,7 @@ export function sarifReport(report: Report): string {
             name: 'Mender Lint',
             semanticVersion: version,
             informationUri: HOME,
-            rules: rows.map(row => descriptorOf(row, target)),
+            rules: definitions.map(definition => descriptorOf(definition, target)),
           },
         },
         columnKind: 'utf16CodeUnits',

@@ -49,7 +49,7 @@ export function fileLines(file: Pick<CheckedFile, 'path' | 'document' | 'finding
 
 /** Place, severity and message; the rule at the end of the last line, or on a separate one. */
 function headLines(document: CheckedFile['document'], finding: Finding, style: Style): readonly string[] {
-  const { range, severity, message, rule, definition: row } = finding;
+  const { range, severity, message, rule, definition } = finding;
   const { line, character } = document.lines.positionAt(range.start);
   const place = `${line + 1}:${character + 1}`;
   const indent = place.length + severity.length + 4;
@@ -59,7 +59,7 @@ function headLines(document: CheckedFile['document'], finding: Finding, style: S
   const name = visible(rule);
   const lines = isNarrow ? ['', ...linesOf(visible(message), room)] : [...linesOf(visible(message), room)];
   const isRuleBeside = room === undefined || columnsOf(lines.at(-1)!) + columnsOf(name) + 2 <= room;
-  const link = style.dim(style.link(name, documentationOf(row)));
+  const link = style.dim(style.link(name, documentationOf(definition)));
   const [first, ...others] = isRuleBeside ? [...lines.slice(0, -1), `${lines.at(-1)}  ${link}`] : [...lines, link];
   const head = `${style.dim(`  ${place}`)} ${paintOf(severity, style)(style.bold(severity))} ${first}`.trimEnd();
   return [head, ...others.map(other => ' '.repeat(margin) + other)];
@@ -67,7 +67,7 @@ function headLines(document: CheckedFile['document'], finding: Finding, style: S
 
 function bodyLines(source: SourceLines, { range, severity, fixes, notes }: Finding, style: Style): readonly string[] {
   // A call of either program need not be mentioned.
-  const [best, ...others] = fixes.filter(({ probesAtRuntime: asks }) => !asks);
+  const [best, ...others] = fixes.filter(({ probesAtRuntime }) => !probesAtRuntime);
   const said = (label: string, title: string) => source.said(`${label}: ${visible(title)}`);
   return [
     ...source.found(range, paintOf(severity, style)),

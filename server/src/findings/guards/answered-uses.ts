@@ -9,9 +9,9 @@ import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts
 import { Hindrances } from './hindrances.ts';
 import { isIdle, isQuiet, isSameCommand } from './items.ts';
 import { LetPass } from './let-pass.ts';
-import { areDevices, isLetPass, isNextTo, isOnPath, sharedBy } from './relations.ts';
+import { areDevices, isFailureIgnored, isNextTo, isOnPath, sharedBy } from './relations.ts';
 import { isDoneAfterSame } from './same-chain.ts';
-import { isAskedAlike, isSameDecision } from './same-decision.ts';
+import { isProbedAlike, isSameDecision } from './same-decision.ts';
 import { type Ternary, TRUE } from './ternary.ts';
 import { bringing, isDeclared, isLook, isToEach, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
@@ -48,7 +48,7 @@ export class AnsweredUses {
     for (const match of matches) {
       const isRetired = retiring.has(match.actionKey);
       const brings = isRetired ? [...bringing].flatMap(actionKey => uses.around(actionKey, match)) : [];
-      const isPassed = isLetPass(match.branchContext);
+      const isPassed = isFailureIgnored(match.branchContext);
       const others = isRetired || isPassed ? uses.around(match.actionKey, match) : this.#uses.relatedTo(match, uses);
       for (const use of new Set([...brings, ...others])) if (use !== match) yield [use, match];
     }
@@ -58,7 +58,7 @@ export class AnsweredUses {
    * Uses for the new client that run only once a probe for the old one is corrected, and would then replace a use
    * elsewhere: the place of the probe, and that use.
    */
-  *answeredOnceAsked(matches: readonly Match[]): Generator<readonly [number, Match]> {
+  *answeredOnceCorrected(matches: readonly Match[]): Generator<readonly [number, Match]> {
     for (const match of matches) {
       const { value, no: why } = this.#uses.runs(match);
       if (value !== false || match.isProbe) continue;
@@ -123,12 +123,12 @@ export class AnsweredUses {
     const shared = sharedBy(use.branchContext, match.branchContext);
     if (other.value === false || shared?.left.kind !== 'list') return false;
     if (this.#uses.restsOnState(match, runs) && shared.inside.some(({ kind }) => kind === 'loop')) return false;
-    return isOnPath(use, match, other) || this.#isAskedAlike(match, runs, other);
+    return isOnPath(use, match, other) || this.#isProbedAlike(match, runs, other);
   }
 
-  #isAskedAlike(match: Match, runs: Ternary, other: Ternary): boolean {
+  #isProbedAlike(match: Match, runs: Ternary, other: Ternary): boolean {
     const states = this.#uses.evaluationOf(match.branchContext)?.states;
-    return states !== undefined && isAskedAlike(states, runs, other);
+    return states !== undefined && isProbedAlike(states, runs, other);
   }
 
   /** Whether `use`, of the new client, replaces `match` there. */
@@ -154,7 +154,7 @@ export class AnsweredUses {
     if (meets(other.yes, runs.no)) return true;
     if (this.#uses.restsOnState(match, runs)) {
       const isWhole = use.units === undefined || use.units.includes(leadingUnit);
-      if (isWhole && this.#isAskedAlike(match, runs, other) && this.#serves(use, match, runs)) return true;
+      if (isWhole && this.#isProbedAlike(match, runs, other) && this.#serves(use, match, runs)) return true;
     } else if (isOnPath(use, match, other)) return true;
     return this.#areAlternatives(match, runs, use, other, true);
   }
@@ -186,7 +186,7 @@ export class AnsweredUses {
     // A use that does not run there hinders nothing.
     const isServed = runs.value === false ? () => true : isInTime;
     return this.#hindrances
-      .deedsOf(match)
+      .actionKeysOf(match)
       .every(actionKey => this.#servedBy(match, runs, actionKey, isServed).size === newUnits.length);
   }
 
@@ -195,7 +195,7 @@ export class AnsweredUses {
     const served = new Set<string>();
     const actions = [...new Set([actionKey, ...retiring])];
     for (const use of actions.flatMap(each => this.#uses.newUses.around(each, match))) {
-      if (use.actionKey !== actionKey && !this.#hindrances.deedsOf(use).includes(actionKey)) continue;
+      if (use.actionKey !== actionKey && !this.#hindrances.actionKeysOf(use).includes(actionKey)) continue;
       if (!this.#uses.isOfNew(use) || !isInTime(use) || !this.#replaces(use, match, runs)) continue;
       for (const unit of use.units ?? newUnits) if (newUnits.some(each => each === unit)) served.add(unit);
     }

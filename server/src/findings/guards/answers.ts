@@ -7,17 +7,17 @@ import { versionOperators } from '../../programs/packages.ts';
 import { isProcessTool, isSearchProgram, isServiceProgram, programOf } from '../../programs/programs.ts';
 import { callsGoneBus } from '../../rules/bus.ts';
 import {
-  asksStatus,
-  asksVersion,
   type ExpandedWords,
-  generationAsked,
   generationListed,
+  printsStatus,
+  printsVersion,
+  probedGeneration,
   stateKind,
 } from '../../rules/probe-queries.ts';
 import type { Comparison } from '../../usage/script.ts';
 import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
 import { isFileTest, knownProgram, optionsIn, patternOf } from './line-words.ts';
-import { findsEither, type StateAsked, stateAsked, stateListed } from './states.ts';
+import { findsEither, type ProbedState, probedState, stateListed } from './states.ts';
 import { FALSE, known, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import {
   factsOfAll,
@@ -57,7 +57,7 @@ export function succeeds(lines: readonly ReadLine[], input: Value | undefined, i
   if (compared) return comparesVersions(compared, installed);
   const answer = isThere(last, installed);
   if (answer) return answer;
-  return findsFile(last) ?? deedStatus(last, installed);
+  return findsFile(last) ?? actionStatus(last, installed);
 }
 
 /** `[ -x "$(command -v mender-update)" ]`: a printed path exists. A path that the script names is unknown. */
@@ -72,7 +72,7 @@ function findsFile({ words, values }: ReadLine): Ternary | undefined {
 const needsNoUnit = new Set(['mask', 'unmask', 'daemon-reload']);
 
 /** An action on the client: it fails where there is none. */
-function deedStatus(line: ReadLine, installed: Installed): Ternary {
+function actionStatus(line: ReadLine, installed: Installed): Ternary {
   const generation = generationUsed(line);
   // A use that is to be fixed will not fail any more: its status means nothing yet.
   if (generation !== undefined && installed === 'none') return FALSE;
@@ -102,8 +102,8 @@ export function runsNew(line: ReadLine): boolean {
 }
 
 /** Whether it acts on the old client, and fails until it is rewritten: with a missing unit, even if others exist. */
-export function isOldDeed(line: ReadLine): boolean {
-  if (generationAsked(line.words) !== undefined) return false;
+export function isOldAction(line: ReadLine): boolean {
+  if (probedGeneration(line.words) !== undefined) return false;
   if (callsGoneBus(line.words)) return true;
   return generationUsed(line) === 'old' || (isServiceProgram(program(line)) && unitsUsed(line).has('old'));
 }
@@ -115,7 +115,7 @@ export function isOldDeed(line: ReadLine): boolean {
 export function isOfNew(line: ReadLine): boolean {
   if (knownProgram(line).processes?.does === 'lists' || findsEither(line.words)) return true;
   return (
-    generationUsed(line) === 'new' || (generationAsked(line.words) === 'new' && stateKind(line.words) !== undefined)
+    generationUsed(line) === 'new' || (probedGeneration(line.words) === 'new' && stateKind(line.words) !== undefined)
   );
 }
 
@@ -128,8 +128,8 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     const found = isSearch(last) ? succeeds(lines, input, installed) : (isThere(first, installed) ?? UNKNOWN);
     return found.value === undefined ? unknownValue : fromTernary(found, found.value ? ['1'] : ['0']);
   }
-  const asked = lines.find(({ words }) => asksVersion(words));
-  if (asked) return versionPrinted(asked, installed);
+  const probed = lines.find(({ words }) => printsVersion(words));
+  if (probed) return versionPrinted(probed, installed);
   if (input?.version) return input;
   const spoken = lines.find(line => isPrint(line.words) && joinedValue(line.values).version);
   if (spoken) return restingOn(versionValue, factsOfAll(spoken.values));
@@ -146,7 +146,7 @@ export function printed(lines: readonly ReadLine[], input: Value | undefined, in
     const isSaid = generationOf(program(first)) !== undefined || isProcessTool(program(first));
     return {
       ...value,
-      ...(stateAsked(first.words) && value.ofNew && { state: first.at }),
+      ...(probedState(first.words) && value.ofNew && { state: first.at }),
       ...(isSaid && { said: openAt(first.at) }),
     };
   }
@@ -159,7 +159,7 @@ const stateOfNew: Value = { ...unknownValue, ofNew: true };
 
 /** A missing program prints nothing. */
 function nothingPrinted(line: ReadLine, installed: Installed): Ternary {
-  const status = deedStatus(line, installed);
+  const status = actionStatus(line, installed);
   return status.value === false ? status : UNKNOWN;
 }
 
@@ -184,7 +184,7 @@ function fromTernary({ value, yes, no }: Ternary, texts: readonly string[]): Val
 function answerOf(line: ReadLine, there: boolean): Value {
   if (knownProgram(line).services?.at === 'rest') return stateOf(there);
   if (!there) return knownValue(['']);
-  if (asksStatus(line.words)) return knownValue(['install ok installed']);
+  if (printsStatus(line.words)) return knownValue(['install ok installed']);
   const path = pathPrinted(line.words);
   return path === undefined ? filledValue : knownValue([path]);
 }
@@ -192,23 +192,23 @@ function answerOf(line: ReadLine, there: boolean): Value {
 /** `command -v NAME`, `which NAME`: where packages install programs. */
 function pathPrinted([[name = ''] = [], ...args]: ExpandedWords): string | undefined {
   const known = programOf(name);
-  const [asked, ...others] = readTexts(args.flat(), known).operands;
-  if (known.asks?.prints !== 'path' || others.length > 0) return undefined;
-  return asked?.includes('/') ? asked : `/usr/bin/${asked}`;
+  const [probed, ...others] = readTexts(args.flat(), known).operands;
+  if (known.probes?.prints !== 'path' || others.length > 0) return undefined;
+  return probed?.includes('/') ? probed : `/usr/bin/${probed}`;
 }
 
 /** Undefined for a probe for neither generation. */
 function isThere(line: ReadLine, installed: Installed): Ternary | undefined {
-  return answer(generationAsked(line.words), line, installed);
+  return answer(probedGeneration(line.words), line, installed);
 }
 
 /** A probe for both succeeds on a device with the new one. */
-function answer(asked: Generation | undefined, line: ReadLine, installed: Installed): Ternary | undefined {
-  if (asked === undefined) return undefined;
-  if (asked === 'old' && !(installed === 'new' && findsEither(line.words)))
+function answer(probed: Generation | undefined, line: ReadLine, installed: Installed): Ternary | undefined {
+  if (probed === undefined) return undefined;
+  if (probed === 'old' && !(installed === 'new' && findsEither(line.words)))
     return known(false, factsOf(fails(line.at)));
   if (installed === 'none') return FALSE;
-  if (asked === 'new' && stateKind(line.words) === undefined) return PRESENT;
+  if (probed === 'new' && stateKind(line.words) === undefined) return PRESENT;
   return openAt(line.at);
 }
 
@@ -236,7 +236,7 @@ function countsLines(line: ReadLine): boolean {
 }
 
 /** A list of processes that is searched for a client. */
-export function stateInList(lines: readonly ReadLine[]): (StateAsked & { readonly at: number }) | undefined {
+export function stateInList(lines: readonly ReadLine[]): (ProbedState & { readonly at: number }) | undefined {
   const search = lines.find(isSearch);
   const pattern = search && patternOf(search);
   const listed = search && pattern !== undefined ? stateListed(lines[0]!.words, pattern) : undefined;
@@ -260,9 +260,9 @@ function searches(
   if (found.value !== undefined) return found;
   const [first] = before;
   if (!first) return UNKNOWN;
-  const asked = generationListed(first.words, pattern) ?? generationAsked(first.words);
-  const isNamed = generationAsked(first.words) !== undefined;
-  return answer(asked, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
+  const probed = generationListed(first.words, pattern) ?? probedGeneration(first.words);
+  const isNamed = probedGeneration(first.words) !== undefined;
+  return answer(probed, isNamed ? first : { ...first, at: search.at }, installed) ?? UNKNOWN;
 }
 
 interface VersionComparison {

@@ -21,9 +21,9 @@ function partsOf(step: Step): readonly Part[] {
     case 'pipeline':
       return step.parts;
     case 'if':
-      return [...step.arms.flatMap(({ test, body }) => [test, body]), ...(step.otherwise ? [step.otherwise] : [])];
+      return [...step.branches.flatMap(({ test, body }) => [test, body]), ...(step.otherwise ? [step.otherwise] : [])];
     case 'case':
-      return step.arms.map(({ body }) => body);
+      return step.branches.map(({ body }) => body);
     case 'loop':
       return [step.test, step.body];
     case 'for':

@@ -20,21 +20,21 @@ interface Branch {
 
 export function ifOutcome(
   run: ScriptRun,
-  { arms, otherwise }: Extract<Step, { kind: 'if' }>,
+  { branches, otherwise }: Extract<Step, { kind: 'if' }>,
   runs: Ternary,
   environment: Environment,
 ): Outcome {
-  const branches: Branch[] = [];
+  const possible: Branch[] = [];
   let rest = TRUE;
-  for (const { test, body } of arms) {
-    const asked = run.tested(test, both(runs, rest), environment);
-    if (isIndifferent(run, asked.status)) run.evaluation.noteIndifferent(body.at);
-    if (asked.status.value === undefined) run.evaluation.states.noteBranch(body.at, asked.status, false);
-    const status = takenAt(asked.status, body.at);
-    branches.push({ body, taken: both(rest, status), testGoesOn: asked.goesOn });
+  for (const { test, body } of branches) {
+    const tested = run.tested(test, both(runs, rest), environment);
+    if (isIndifferent(run, tested.status)) run.evaluation.noteIndifferent(body.at);
+    if (tested.status.value === undefined) run.evaluation.states.noteBranch(body.at, tested.status, false);
+    const status = takenAt(tested.status, body.at);
+    possible.push({ body, taken: both(rest, status), testGoesOn: tested.goesOn });
     rest = both(rest, not(status));
   }
-  return branchesOutcome(run, branches, { body: otherwise, taken: rest, testGoesOn: TRUE }, runs, environment);
+  return branchesOutcome(run, possible, { body: otherwise, taken: rest, testGoesOn: TRUE }, runs, environment);
 }
 
 /** The unknown value depends on the state of the new client. */
@@ -44,35 +44,35 @@ function isIndifferent(run: ScriptRun, { value, yes, no }: Ternary): boolean {
 
 export function caseOutcome(
   run: ScriptRun,
-  { subject, arms }: Extract<Step, { kind: 'case' }>,
+  { subject, branches }: Extract<Step, { kind: 'case' }>,
   runs: Ternary,
   environment: Environment,
 ): Outcome {
   const value = textValue(run, subject, runs, environment);
-  const branches: Branch[] = [];
+  const possible: Branch[] = [];
   let rest = TRUE;
-  for (const { patterns, body } of arms) {
+  for (const { patterns, body } of branches) {
     if (value.argument || value.ofNew) run.evaluation.noteIndifferent(body.at);
     const operands = patterns.map(pattern => textValue(run, pattern, runs, environment));
     const matches = comparedOutcome(run, value, 'glob', operands);
     if (matches.value === undefined) run.evaluation.states.noteBranch(body.at, matches, value.ofNew === true);
     const decided = takenAt(matches, body.at);
-    branches.push({ body, taken: both(rest, decided), testGoesOn: TRUE });
+    possible.push({ body, taken: both(rest, decided), testGoesOn: TRUE });
     rest = both(rest, not(decided));
   }
-  return branchesOutcome(run, branches, { body: undefined, taken: rest, testGoesOn: TRUE }, runs, environment);
+  return branchesOutcome(run, possible, { body: undefined, taken: rest, testGoesOn: TRUE }, runs, environment);
 }
 
 /** One of them is taken. */
 function branchesOutcome(
   run: ScriptRun,
-  arms: readonly Branch[],
+  branches: readonly Branch[],
   rest: Branch,
   runs: Ternary,
   environment: Environment,
 ): Outcome {
   const outcomes: { taken: Ternary; outcome: Outcome; scope: Environment; step: Step | undefined }[] = [];
-  for (const { body, taken, testGoesOn } of [...arms, rest]) {
+  for (const { body, taken, testGoesOn } of [...branches, rest]) {
     const scope = new Environment(environment);
     const own = body ? run.part(body, both(runs, taken), scope) : done;
     const outcome = testGoesOn === TRUE ? own : { ...own, goesOn: both(testGoesOn, own.goesOn) };

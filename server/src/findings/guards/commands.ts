@@ -2,7 +2,7 @@
 import { errexitSet } from '../../programs/errexit.ts';
 import { programOf } from '../../programs/programs.ts';
 import type { CommandStep } from '../../usage/script.ts';
-import { isOfNew, isOldDeed, lineOf, printed, type ReadLine, succeeds } from './answers.ts';
+import { isOfNew, isOldAction, lineOf, printed, type ReadLine, succeeds } from './answers.ts';
 import { decidedAt } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { isEmpty } from './facts.ts';
@@ -10,7 +10,7 @@ import { withoutNames } from './items.ts';
 import { namedClients } from './named-clients.ts';
 import { done, nothing, type Outcome } from './outcome.ts';
 import type { ScriptRun } from './script-run.ts';
-import { stateAsked } from './states.ts';
+import { probedState } from './states.ts';
 import { FALSE, known, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { decidedTest } from './tests.ts';
 import { textValue, textWords } from './texts.ts';
@@ -42,9 +42,9 @@ export function commandOutcome(
   const leaves = leavingOf(words, environment.status);
   run.evaluation.noteItem({ at, words, sets, writes: step.writes, leaves });
   if (isOfNew(line)) run.evaluation.noteOfNew(step.at);
-  if (isOldDeed(line)) run.evaluation.noteOldDeed(step.at);
+  if (isOldAction(line)) run.evaluation.noteOldAction(step.at);
   if (run.negated) run.evaluation.noteNegated(step.at);
-  const state = stateAsked(line.words);
+  const state = probedState(line.words);
   if (state) run.evaluation.states.note(step.at, state.kind, state.generation);
   if (!step.script && !step.test)
     run.evaluation.noteNamed(step.at, namedClients(values), runs, run.round ?? {}, withoutNames(words));
@@ -120,8 +120,8 @@ function programOutcome(
 }
 
 export function answered(run: ScriptRun, status: Ternary, spoken: Value): Outcome {
-  if (status.value === false) run.evaluation.noteAsked(status.no);
-  run.evaluation.noteAsked(spoken.facts);
+  if (status.value === false) run.evaluation.noteProbed(status.no);
+  run.evaluation.noteProbed(spoken.facts);
   return { status, goesOn: TRUE, printed: spoken };
 }
 

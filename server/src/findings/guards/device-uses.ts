@@ -9,7 +9,7 @@ import { isForDevice } from './relations.ts';
 import { statesOfOld } from './same-decision.ts';
 import { placeOf, Scripts } from './scripts.ts';
 import type { Ternary } from './ternary.ts';
-import { asksState, isDeclared, type Use } from './uses.ts';
+import { isDeclared, probesState, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
 export class DeviceUses {
@@ -96,10 +96,10 @@ export class DeviceUses {
   }
 
   /** Whether it queries the state of the old client, and not whether it exists. */
-  asksState(match: Match): boolean {
+  probesState(match: Match): boolean {
     if (match.isProbe !== true) return false;
     const states = match.at === undefined ? undefined : this.evaluationOf(match.branchContext)?.states;
-    return states?.isOf('old', match.at!) || asksState(match);
+    return states?.isOf('old', match.at!) || probesState(match);
   }
 
   /** A variable that names the new client elsewhere may name the old one here. */

@@ -2,7 +2,7 @@
 import type { Generation } from '../../mender/generations.ts';
 import { type Fact, type Facts, fails, isNewThere, isOutcome, placeIn } from './facts.ts';
 import type { NamedClients } from './named-clients.ts';
-import { StatesAsked } from './states-asked.ts';
+import { ProbedStates } from './states-asked.ts';
 import { both, either, FALSE, type Ternary, UNKNOWN } from './ternary.ts';
 
 /** A command, a test or a pipeline: it contains no other part, except for the scripts in its words. */
@@ -27,7 +27,7 @@ interface DoneInRound {
 }
 
 export class Evaluation {
-  readonly states = new StatesAsked();
+  readonly states = new ProbedStates();
   readonly #runs = new Map<number, Ternary>();
   readonly #items = new Map<number, Item>();
   readonly #indifferent = new Set<number>();
@@ -90,23 +90,23 @@ export class Evaluation {
     this.#indifferent.add(at);
   }
 
-  noteOldDeed(at: number): void {
-    this.#oldDeeds.add(at);
+  noteOldAction(at: number): void {
+    this.#oldActions.add(at);
   }
-  readonly #oldDeeds = new Set<number>();
+  readonly #oldActions = new Set<number>();
 
   /**
    * Whether something depends on a use of the old client, which fails until it is rewritten, or on the status of a
    * command of the new one.
    */
   restsOn(generation: Generation, { of }: Facts): boolean {
-    const places = generation === 'old' ? this.#oldDeeds : this.#ofNew;
+    const places = generation === 'old' ? this.#oldActions : this.#ofNew;
     for (const fact of of) if (isOutcome(fact) && places.has(placeIn(fact))) return true;
     return false;
   }
 
   /** Commands fail, or print nothing, because the client is not the old one. */
-  noteAsked({ of }: Facts): void {
+  noteProbed({ of }: Facts): void {
     for (const fact of of) if (isOutcome(fact)) this.#asked.add(placeIn(fact));
   }
   readonly #asked = new Set<number>();
@@ -130,7 +130,7 @@ export class Evaluation {
    * Which clients a command names when it is reached, and its action on them: the same text for the same action. In
    * rounds of one loop over the names of both, `round` is the same object.
    */
-  noteNamed(at: number, named: NamedClients, runs: Ternary, round: object, deed: string): void {
+  noteNamed(at: number, named: NamedClients, runs: Ternary, round: object, action: string): void {
     if (named.newByName) this.#newByName.add(at);
     const known = this.#named.get(at) ?? { old: FALSE, rounds: new Map<object, DoneInRound>() };
     this.#named.set(at, known);
@@ -140,8 +140,8 @@ export class Evaluation {
     const isRun = runs.value !== false;
     // Its own failure with the other name keeps it from being reached again.
     const isLost = runs.value === undefined && runs.no.of.has(fails(at));
-    if (isRun && named.oldAlone) done.old.add(deed);
-    if (isRun && !isLost && named.new) done.new.add(deed);
+    if (isRun && named.oldAlone) done.old.add(action);
+    if (isRun && !isLost && named.new) done.new.add(action);
   }
   readonly #named = new Map<number, { old: Ternary; readonly rounds: Map<object, DoneInRound> }>();
 
@@ -155,7 +155,7 @@ export class Evaluation {
   /** A command that at some time acts on the old client, and never on another one. */
   namesOldAlone(at: number): boolean {
     return [...(this.#named.get(at)?.rounds.values() ?? [])].some(done =>
-      [...done.old].some(deed => !done.new.has(deed)),
+      [...done.old].some(action => !done.new.has(action)),
     );
   }
 

@@ -49,7 +49,7 @@ export class Guards {
       if (isIndependent(match)) return this.#isLastResort(match, runs);
       const isAnswered = this.#answered.isAnswered(match, runs);
       if (match.isProbe !== true) return isAnswered;
-      if (this.#isAskedForEver(match)) return false;
+      if (this.#isProbedForEver(match)) return false;
       return (isAnswered && !this.#questions.leavesOutNew(match)) || this.#questions.isHarmless(match);
     }
     // The state of the old client does not say that it is the installed one.
@@ -67,7 +67,7 @@ export class Guards {
   }
 
   /** Its failure keeps a loop going, whatever is done in it. */
-  #isAskedForEver({ at, branchContext }: Match): boolean {
+  #isProbedForEver({ at, branchContext }: Match): boolean {
     return at !== undefined && this.#uses.evaluationOf(branchContext)?.isEndless(at) === true;
   }
 
@@ -97,12 +97,12 @@ export class Guards {
   }
 
   /** Whether a use probes for the old client being installed. */
-  asksPresence(match: Match): boolean {
-    return match.isProbe === true && !this.#uses.asksState(match);
+  probesPresence(match: Match): boolean {
+    return match.isProbe === true && !this.#uses.probesState(match);
   }
 
   /** Whether a command probes for the old client, which is missing where the new one is. */
-  asksOld(branchContext: BranchContext | undefined, at: number): boolean {
+  probesOld(branchContext: BranchContext | undefined, at: number): boolean {
     return this.#uses.evaluationOf(branchContext)?.isAsked(at) ?? false;
   }
 
@@ -113,8 +113,8 @@ export class Guards {
   }
 
   /** Places of probes, and uses that are answered elsewhere once the probe is corrected for the new client. */
-  answeredOnceAsked(matches: readonly Match[]): Iterable<readonly [number, Match]> {
-    return this.#answered.answeredOnceAsked(matches);
+  answeredOnceCorrected(matches: readonly Match[]): Iterable<readonly [number, Match]> {
+    return this.#answered.answeredOnceCorrected(matches);
   }
 
   /** Whether `match` would count as intentional if `use` were one of the new client. */

@@ -44,7 +44,7 @@ export class HarmlessProbes {
       this.#isCalledFor(consequences) &&
       !this.#leavesOutNew(refused) &&
       uses.some(use => !isIndependent(use) && isAnswered(use) && this.#isDoneByOld(use, evaluation));
-    if (this.#uses.asksState(match) ? this.#states.isAnswered(match, refused) : isServed) return true;
+    if (this.#uses.probesState(match) ? this.#states.isAnswered(match, refused) : isServed) return true;
     if (this.#isRefusal(match, skipped, consequences)) return true;
     const touched = [...skipped, ...consequences];
     const own = (item: NotedItem) => this.#uses.referencesAt(item.at).some(isLook);
@@ -100,7 +100,7 @@ export class HarmlessProbes {
     for (const match of matches) {
       const evaluation = this.#uses.evaluationOf(match.branchContext);
       const kinds = match.at === undefined ? undefined : evaluation?.states.kindsAt(match.at);
-      if (!evaluation || kinds === undefined || !this.#uses.asksState(match)) continue;
+      if (!evaluation || kinds === undefined || !this.#uses.probesState(match)) continue;
       const known = alike.get(evaluation) ?? new Map<string, Match[]>();
       alike.set(evaluation, known);
       append(known, kinds, match);
@@ -112,17 +112,17 @@ export class HarmlessProbes {
   }
 
   /** Whether `match` would count as answered if the other probe were one for the new client. */
-  wouldAnswer(question: Match, match: Match): boolean {
+  wouldAnswer(probe: Match, match: Match): boolean {
     const evaluation = this.#uses.evaluationOf(match.branchContext);
     const { at } = match;
-    if (at === undefined || question.at === undefined || !evaluation || !this.#uses.asksState(match)) return false;
+    if (at === undefined || probe.at === undefined || !evaluation || !this.#uses.probesState(match)) return false;
     const refused = this.#refusedBy(match, at, this.#uses.consequencesIn(evaluation));
-    return this.#states.isAnswered(match, refused, question.at);
+    return this.#states.isAnswered(match, refused, probe.at);
   }
 
   /** A script for the new client, by its own names, that refuses to work next to the old one. */
   #isRefusal(match: Match, skipped: readonly NotedItem[], rest: readonly NotedItem[]): boolean {
-    if (this.#uses.asksState(match) || !skipped.some(isFailure)) return false;
+    if (this.#uses.probesState(match) || !skipped.some(isFailure)) return false;
     if (!skipped.every(item => isQuiet(item) || isFailure(item))) return false;
     const isUse = ({ actionKey }: Use) => !actionKey.startsWith('removed:');
     return rest.some(item => this.#uses.referencesAt(item.at).some(isUse));

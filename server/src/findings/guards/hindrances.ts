@@ -21,7 +21,7 @@ export class Hindrances {
   }
 
   /** `--now` stops as well. */
-  deedsOf({ actionKey, at, branchContext }: Use): readonly string[] {
+  actionKeysOf({ actionKey, at, branchContext }: Use): readonly string[] {
     const evaluation = retiring.has(actionKey) ? this.#uses.evaluationOf(branchContext) : undefined;
     const item = at === undefined || !evaluation ? undefined : this.#uses.consequencesIn(evaluation).itemAt(at);
     return item && alsoNow(item.words) ? [actionKey, 'systemctl:stop'] : [actionKey];
@@ -34,22 +34,22 @@ export class Hindrances {
     const known = evaluation && this.#uses.consequencesIn(evaluation);
     const turn = at === undefined ? undefined : known?.turnOf(at);
     if (!evaluation || !known || turn === undefined) return () => true;
-    const next = (deed: string) => this.#turnsIn(evaluation, deed).find(other => other > turn);
-    const end = Math.min(...this.deedsOf(match).map(deed => next(deed) ?? Number.POSITIVE_INFINITY));
+    const next = (actionKey: string) => this.#turnsIn(evaluation, actionKey).find(other => other > turn);
+    const end = Math.min(...this.actionKeysOf(match).map(actionKey => next(actionKey) ?? Number.POSITIVE_INFINITY));
     return use => use.at === undefined || (known.turnOf(use.at) ?? 0) <= end;
   }
 
-  #turnsIn(evaluation: Evaluation, deed: string): readonly number[] {
-    const byDeed = this.#turns.get(evaluation) ?? new Map<string, readonly number[]>();
-    this.#turns.set(evaluation, byDeed);
-    const turns = byDeed.get(deed) ?? this.#turnsAnew(evaluation, deed);
-    byDeed.set(deed, turns);
+  #turnsIn(evaluation: Evaluation, actionKey: string): readonly number[] {
+    const byActionKey = this.#turns.get(evaluation) ?? new Map<string, readonly number[]>();
+    this.#turns.set(evaluation, byActionKey);
+    const turns = byActionKey.get(actionKey) ?? this.#turnsAnew(evaluation, actionKey);
+    byActionKey.set(actionKey, turns);
     return turns;
   }
 
-  #turnsAnew(evaluation: Evaluation, deed: string): readonly number[] {
+  #turnsAnew(evaluation: Evaluation, actionKey: string): readonly number[] {
     const known = this.#uses.consequencesIn(evaluation);
-    const isHindered = (use: Use) => isHinderedBy(use, deed);
+    const isHindered = (use: Use) => isHinderedBy(use, actionKey);
     return known.items
       .filter(({ runs }) => runs.value !== false)
       .map(({ at }) => at)

@@ -2,7 +2,7 @@
 import { leadingUnit, newUnits } from '../../mender/service-names.ts';
 import type { Match } from '../../rules/occurrence.ts';
 import type { DeviceUses } from './device-uses.ts';
-import { areNeighbours, isLetPass } from './relations.ts';
+import { areNeighbours, isFailureIgnored } from './relations.ts';
 import { bringing, isToEach, type Use } from './uses.ts';
 
 export class LetPass {
@@ -25,7 +25,7 @@ export class LetPass {
   }
 
   #mayPass({ at, isProbe, branchContext }: Match): boolean {
-    if (isProbe === true || !isLetPass(branchContext)) return false;
+    if (isProbe === true || !isFailureIgnored(branchContext)) return false;
     return at === undefined || !this.#uses.evaluationOf(branchContext)?.isEnding(at);
   }
 

@@ -28,5 +28,5 @@ export function knownProgram({ words }: Line): KnownProgram {
 }
 
 export function isFileTest(text: string): boolean {
-  return hasOption(readTexts([text], programOf('test')), 'asks');
+  return hasOption(readTexts([text], programOf('test')), 'probes');
 }

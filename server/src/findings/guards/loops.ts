@@ -25,8 +25,8 @@ export function loopOutcome(
     // Assignments of the first round apply to all later ones.
     for (let round = 0; round < (depth > MOST_ROUNDS_DEEP ? 1 : 2); round++) {
       const scope = new Environment(environment);
-      const asked = run.tested(test, runs, scope);
-      again = until ? not(asked.status) : asked.status;
+      const tested = run.tested(test, runs, scope);
+      again = until ? not(tested.status) : tested.status;
       const inside = run.part(body, both(runs, again), scope);
       last = inside.goesOn;
       environment.takeAny([scope, new Environment()], name => variableValue(run, name, environment));

@@ -25,14 +25,14 @@ export function sharedBy(left: BranchContext | undefined, right: BranchContext |
 
 /** Whether a part of these nodes runs whenever the code around it does, whatever any test says. */
 function isUnconditional(branchContexts: readonly BranchContext[]): boolean {
-  return branchContexts.every(({ kind, branch: arm, condition }) => {
+  return branchContexts.every(({ kind, branch, condition }) => {
     switch (kind) {
       case 'list':
         return true;
       case 'if':
       case 'loop':
       case 'chain':
-        return condition && arm === 0;
+        return condition && branch === 0;
       default:
         return false;
     }
@@ -64,16 +64,16 @@ export function isForDevice(branchContext: BranchContext | undefined): boolean {
 
 /** Two probes, of which one runs when the other has failed. */
 export function isNextTo(branchContext: BranchContext | undefined, other: BranchContext | undefined): boolean {
-  const asked = [...branchContextsOf(other)].find(({ kind }) => kind !== 'list');
-  if (!asked || (asked !== other && asked.kind === 'chain')) return false;
-  if (asked.kind !== 'chain' && (asked.kind !== 'if' || !asked.condition)) return false;
+  const context = [...branchContextsOf(other)].find(({ kind }) => kind !== 'list');
+  if (!context || (context !== other && context.kind === 'chain')) return false;
+  if (context.kind !== 'chain' && (context.kind !== 'if' || !context.condition)) return false;
   for (const { node: construct, kind, condition } of branchContextsOf(branchContext))
-    if (construct === asked.node) return kind === 'chain' || condition;
+    if (construct === context.node) return kind === 'chain' || condition;
   return false;
 }
 
 /** Its failure has no effect: `|| true` follows, or the like. */
-export function isLetPass(branchContext: BranchContext | undefined): boolean {
+export function isFailureIgnored(branchContext: BranchContext | undefined): boolean {
   for (const { kind, ignored } of branchContextsOf(branchContext)) {
     if (ignored) return true;
     if (kind !== 'list') return false;

@@ -72,11 +72,11 @@ export class StateProbes {
     const own = this.#uses.runs(match);
     const others = twin !== undefined && states.areAlike(at, twin) ? [twin] : [];
     return [...states.likeOfNew(at), ...others].filter(place => {
-      const asked = evaluation.runs(place);
-      if (!asked || (asked.value === false && place !== twin)) return false;
+      const probed = evaluation.runs(place);
+      if (!probed || (probed.value === false && place !== twin)) return false;
       // It is probed because of the other one's answer, and not whatever that is.
       if (own.yes.of.has(fails(place)) || own.yes.of.has(succeeds(place))) return false;
-      return beyond(asked.yes, own.yes).every(fact => fact === fails(at));
+      return beyond(probed.yes, own.yes).every(fact => fact === fails(at));
     });
   }
 
@@ -94,16 +94,16 @@ export class StateProbes {
       const items = fact === undefined ? known.items : known.runBy(fact);
       return nearest(items, match.at).filter(item => isOnPath(item, path));
     });
-    const asked = twins.flatMap(place =>
+    const probed = twins.flatMap(place =>
       place === twin
         ? known.skippedBy(fails(place))
-        : known.runBy(succeeds(place)).filter(item => this.#isAskedAlike(item, match, evaluation)),
+        : known.runBy(succeeds(place)).filter(item => this.#isProbedAlike(item, match, evaluation)),
     );
-    return new Set([...onPaths, ...asked]);
+    return new Set([...onPaths, ...probed]);
   }
 
   /** It runs where the new client is in the state, and nothing else is needed. */
-  #isAskedAlike({ runs }: NotedItem, match: Match, { states }: Evaluation): boolean {
+  #isProbedAlike({ runs }: NotedItem, match: Match, { states }: Evaluation): boolean {
     const further = beyond(runs.yes, this.#uses.runs(match).yes).filter(fact => fact !== fails(match.at!));
     return further.every(fact => states.isAlike(fact, [match.at!]));
   }

@@ -34,7 +34,7 @@ interface Place {
   readonly at: number;
 }
 
-export class StatesAsked {
+export class ProbedStates {
   readonly #asked = new Map<number, Asked>();
   readonly #branches = new Map<number, Condition>();
   readonly #tests = new Map<number, Condition>();

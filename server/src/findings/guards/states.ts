@@ -8,9 +8,9 @@ import type { StateKind } from '../../programs/program.ts';
 import { programOf } from '../../programs/programs.ts';
 import {
   type ExpandedWords,
-  generationAsked,
   generationListed,
   generationsOfProcess,
+  probedGeneration,
   stateKind,
 } from '../../rules/probe-queries.ts';
 
@@ -21,21 +21,21 @@ export const stateWords: Readonly<Record<StateKind, string>> = {
   enabled: 'enabled',
 };
 
-export interface StateAsked {
+export interface ProbedState {
   readonly kind: StateKind;
   /** Undefined where either client may be found. */
   readonly generation: Generation | undefined;
 }
 
 /** Undefined for a command that probes for no state of a client. */
-export function stateAsked(words: ExpandedWords): StateAsked | undefined {
+export function probedState(words: ExpandedWords): ProbedState | undefined {
   const kind = stateKind(words);
-  const generation = kind && generationAsked(words);
+  const generation = kind && probedGeneration(words);
   return kind && generation && { kind, generation: findsEither(words) ? undefined : generation };
 }
 
 /** `ps | grep PATTERN` */
-export function stateListed(lister: ExpandedWords, pattern: string): StateAsked | undefined {
+export function stateListed(lister: ExpandedWords, pattern: string): ProbedState | undefined {
   if (programOf(lister[0]?.[0] ?? '').processes?.does !== 'lists') return undefined;
   const generation = generationListed(lister, pattern);
   return generation || generationsOfProcess(pattern).size > 0 ? { kind: 'running', generation } : undefined;
@@ -48,7 +48,7 @@ export function findsEither(words: ExpandedWords): boolean {
   if (program.processes?.does !== 'looks' || !program.processes.pattern) return false;
   const line = readTexts(args.flat(), program);
   const pattern = line.operands.at(-1);
-  if (hasOption(line, 'exact') || pattern === undefined || generationAsked(words) !== 'old') return false;
+  if (hasOption(line, 'exact') || pattern === undefined || probedGeneration(words) !== 'old') return false;
   const isFull = hasOption(line, 'full');
   return newProcesses.some(process => (isFull ? `/usr/bin/${process}` : process).includes(pattern));
 }

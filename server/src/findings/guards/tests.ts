@@ -43,7 +43,7 @@ function testOutcome(run: ScriptRun, test: Test, at: number, runs: Ternary, envi
       run.evaluation.noteItem({ at: test.at, words: ['test'], sets: [], writes: false, leaves: undefined });
       const values = [knownValue(['test']), knownValue([test.operator]), value];
       const found = succeeds([lineOf(test.at, values, run.isWrapped)], undefined, run.installed);
-      if (found.value === false) run.evaluation.noteAsked(found.no);
+      if (found.value === false) run.evaluation.noteProbed(found.no);
       return found;
     }
   }

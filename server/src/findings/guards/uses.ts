@@ -60,7 +60,7 @@ export function usesBinary({ rule }: Match): boolean {
 }
 
 /** A probe for the state of the client, not for its installation. */
-export function asksState({ actionKey }: Match): boolean {
+export function probesState({ actionKey }: Match): boolean {
   return isStateAction(actionKey);
 }
 

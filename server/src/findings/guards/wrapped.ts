@@ -11,7 +11,7 @@ import type { ExpandedWords } from '../../rules/probe-queries.ts';
 export function wrappedWords(words: ExpandedWords): ExpandedWords {
   const [[name = ''] = []] = words;
   // A process or a package with that name is another matter.
-  if (programOf(name).asks?.for) return words.map(texts => texts.map(inPlace));
+  if (programOf(name).probes?.for) return words.map(texts => texts.map(inPlace));
   return baseName(name) === oldProgram.name ? [[inPlace(name)], ...words.slice(1)] : words;
 }
 

@@ -43,7 +43,7 @@ export class Changes<Owner> {
     const placed = this.#placed();
     const translated = edits.map(({ start, end, newText }) => {
       // An insertion at a deletion is before it.
-      const side = start === end ? 'before' : 'behind';
+      const side = start === end ? 'before' : 'after';
       const range = { start: oldOffset(placed, start, side), end: oldOffset(placed, end, 'before') };
       return range.start === undefined || range.end === undefined || range.start > range.end
         ? undefined
@@ -84,7 +84,7 @@ export class Changes<Owner> {
       merged = [...new Set([...merged, ...this.#ownersIn(placed, range)])];
     }
     const start = oldOffset(placed, range.start, 'before');
-    const end = oldOffset(placed, range.end, 'behind');
+    const end = oldOffset(placed, range.end, 'after');
     const local = edits.map(edit => ({ ...edit, start: edit.start - range.start, end: edit.end - range.start }));
     const newText = applyEdits(this.#text.slice(range.start, range.end), local);
     if (start === undefined || end === undefined || newText === undefined || !merged.every(isAllowed)) return false;
@@ -119,12 +119,12 @@ function hullOf(ranges: readonly Range[]): Range {
 
 /**
  * Where an offset of the changed text is in the original one; undefined inside a change. At a deletion, `before` or
- * `behind` it.
+ * `after` it.
  */
 function oldOffset<Owner>(
   placed: readonly Placed<Owner>[],
   offset: number,
-  side: 'before' | 'behind',
+  side: 'before' | 'after',
 ): number | undefined {
   let shift = 0;
   for (const { change, range } of placed) {

@@ -16,7 +16,7 @@ import { Changes, type Owned } from './changes.ts';
 /** Something that is made, or left, as a whole. */
 export interface Change {
   /** More than one where fixes cannot be separated. */
-  readonly rows: readonly Rule[];
+  readonly definitions: readonly Rule[];
   readonly safety: Safety;
   /** What is wrong, one sentence each; for fixes to review also what the fix does and what to check. */
   readonly reasons: readonly string[];
@@ -41,7 +41,7 @@ export interface MigrationOptions {
 
 interface Step {
   /** Of the findings that it fixes: findings that depend on each other have one fix. */
-  readonly rows: readonly Rule[];
+  readonly definitions: readonly Rule[];
   readonly reasons: readonly string[];
   readonly fix: Fix;
   readonly edits: readonly Edit[];
@@ -76,8 +76,8 @@ class Planner {
     this.#findings = findings;
     this.#changes = new Changes(document.text);
     this.#offered = new Map(
-      findings.flatMap(({ definition: row, fixes: [best] }) =>
-        best ? [[placeOf(row, best.edits), best.edits] as const] : [],
+      findings.flatMap(({ definition, fixes: [best] }) =>
+        best ? [[placeOf(definition, best.edits), best.edits] as const] : [],
       ),
     );
   }
@@ -88,11 +88,13 @@ class Planner {
    */
   addOffered(findings: readonly Finding[]): void {
     const best = findings.map(finding => ({ finding, fix: finding.fixes[0] }));
-    const offered = stepsOf(best.filter(({ fix }) => fix?.safety === 'review')).map(({ rows, reasons, edits }) => {
-      const owner: Change = { rows: [...new Set(rows)], safety: 'review', reasons };
-      return { rows, edits: edits.map(edit => ({ ...edit, owner })) };
-    });
-    const [, ...possible] = compatible([{ rows: [], edits: this.#changes.all }, ...offered]);
+    const offered = stepsOf(best.filter(({ fix }) => fix?.safety === 'review')).map(
+      ({ definitions, reasons, edits }) => {
+        const owner: Change = { definitions: [...new Set(definitions)], safety: 'review', reasons };
+        return { definitions, edits: edits.map(edit => ({ ...edit, owner })) };
+      },
+    );
+    const [, ...possible] = compatible([{ definitions: [], edits: this.#changes.all }, ...offered]);
     this.#counts.review += numberOf(possible);
     this.#changes.add(possible.flatMap(({ edits }) => edits));
     this.#check();
@@ -123,12 +125,12 @@ class Planner {
 
   /** Number of those that could be added. Fixes that depend on others wait until nothing else is left to do. */
   #add(steps: readonly Step[], safety: Safety): number {
-    const alone = steps.flatMap(({ rows, reasons, fix }) => {
+    const alone = steps.flatMap(({ definitions, reasons, fix }) => {
       const edits = this.#changes.translated(fix.edits);
       // As it was first offered: the layout of the text around it may have changed.
-      const offered = edits && this.#offered.get(placeOf(rows[0]!, edits));
-      const owner: Change = { rows: [...new Set(rows)], safety, reasons };
-      return offered ? [{ rows, edits: offered.map(edit => ({ ...edit, owner })) }] : [];
+      const offered = edits && this.#offered.get(placeOf(definitions[0]!, edits));
+      const owner: Change = { definitions: [...new Set(definitions)], safety, reasons };
+      return offered ? [{ definitions, edits: offered.map(edit => ({ ...edit, owner })) }] : [];
     });
     if (alone.length > 0) {
       this.#changes.add(alone.flatMap(({ edits }) => edits));
@@ -139,21 +141,21 @@ class Planner {
     // From the end: text before an edit keeps its place.
     for (const step of steps.toSorted((a, b) => b.fix.edits[0]!.start - a.fix.edits[0]!.start)) {
       if (step.fix.edits.at(-1)!.end > end || !this.#addDependent(step, safety)) continue;
-      number += step.rows.length;
+      number += step.definitions.length;
       end = step.fix.edits[0]!.start;
     }
     return number;
   }
 
   /** A fix that earlier changes have made possible is merged with those on its lines. */
-  #addDependent({ rows: own, reasons, fix: { edits } }: Step, safety: Safety): boolean {
+  #addDependent({ definitions: own, reasons, fix: { edits } }: Step, safety: Safety): boolean {
     return this.#changes.merge(
       edits,
       this.#changes.ownersNear(edits),
       // A safe fix must not need a review because of others.
       owner => owner.safety === safety,
       owners => ({
-        rows: [...new Set([...owners.flatMap(({ rows }) => rows), ...own])],
+        definitions: [...new Set([...owners.flatMap(({ definitions }) => definitions), ...own])],
         safety,
         reasons: [...new Set([...owners.flatMap(owner => owner.reasons), ...reasons])],
       }),
@@ -169,7 +171,7 @@ function stepsOf(found: readonly { readonly finding: Finding; readonly fix: Fix 
     const key = JSON.stringify(fix.edits);
     const known = steps.get(key);
     steps.set(key, {
-      rows: [...(known?.rows ?? []), finding.definition],
+      definitions: [...(known?.definitions ?? []), finding.definition],
       reasons: [...new Set([...(known?.reasons ?? []), ...reasonsOf(finding, fix)])],
       fix,
       edits: fix.edits,
@@ -182,8 +184,8 @@ function reasonsOf({ message }: Finding, { title, safety }: Fix): readonly strin
   return safety === 'safe' ? [message] : [message, `${title}.`];
 }
 
-function numberOf(steps: readonly { readonly rows: readonly Rule[] }[]): number {
-  return steps.reduce((number, { rows }) => number + rows.length, 0);
+function numberOf(steps: readonly { readonly definitions: readonly Rule[] }[]): number {
+  return steps.reduce((number, { definitions }) => number + definitions.length, 0);
 }
 
 function placeOf({ id }: Rule, edits: readonly Edit[]): string {

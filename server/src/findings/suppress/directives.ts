@@ -26,23 +26,23 @@ export const MARK = 'mender-lint:';
 export function directivesIn(text: string, places: CommentPlaces): Directive[] {
   const found: Directive[] = [];
   for (const match of text.matchAll(/(#|;|\/\/|<!--|\.\.)[ \t]*mender-lint:[ \t]*([a-z-]+)(?![^\s])([^\r\n]*)/g)) {
-    const [line, sign, word, behind] = match as unknown as [string, string, string, string];
+    const [line, sign, word, after] = match as unknown as [string, string, string, string];
     const level = innermost(places, match.index);
     if (!level.signs.includes(sign) || !level.isComment(match.index)) continue;
-    const close = level.close ? behind.indexOf(level.close) : -1;
-    const rest = close < 0 ? behind : behind.slice(0, close);
+    const close = level.close ? after.indexOf(level.close) : -1;
+    const rest = close < 0 ? after : after.slice(0, close);
     const comment = line.slice(
       0,
-      line.length - behind.length + (close < 0 ? behind.length : close + level.close!.length),
+      line.length - after.length + (close < 0 ? after.length : close + level.close!.length),
     );
-    const end = match.index + line.length - behind.length + rest.length;
-    const behindWord = end - rest.length;
+    const end = match.index + line.length - after.length + rest.length;
+    const afterWord = end - rest.length;
     found.push({
       start: match.index,
       end: match.index + comment.trimEnd().length,
-      word: { text: word, start: behindWord - word.length, end: behindWord },
+      word: { text: word, start: afterWord - word.length, end: afterWord },
       kind: directiveKinds.find(kind => kind === word),
-      rules: namesIn(rest, behindWord),
+      rules: namesIn(rest, afterWord),
     });
   }
   return found;

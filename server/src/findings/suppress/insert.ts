@@ -22,10 +22,10 @@ export function suppressedHere(
   sources?: SourceReader,
 ): Edit | undefined {
   const places = commentPlacesOf(document, sources);
-  const row = findRule(rule);
+  const definition = findRule(rule);
   if (!places || places.isBroken) return undefined;
   // A rule that is not in the catalogue is a custom one.
-  if (row && (row.match.kind === 'suppression' || concernsFile(row))) return undefined;
+  if (definition && (definition.match.kind === 'suppression' || concernsFile(definition))) return undefined;
   const { text } = document;
   const { level, start } = placeFor(text, places, offset);
   // The line that names the interpreter must stay the first one.
@@ -34,7 +34,7 @@ export function suppressedHere(
     ({ end }) => lineAround(text, end).end + 1 === start,
   );
   if (known) return named(known, rule);
-  const at = behindMark(text, start);
+  const at = afterMark(text, start);
   const indentation = level.indentation?.(start) ?? /^[ \t]*/.exec(text.slice(at, lineAround(text, start).end))![0];
   return commentLine(document, at, indentation + written(level, `disable-next-line ${rule}`));
 }
@@ -62,7 +62,7 @@ export function suppressedInFile(document: Document, rule: string, sources?: Sou
   const { text, kind } = document;
   const [known] = directivesOf(text, places, 'disable-file');
   if (known) return named(known, rule);
-  const top = behindMark(text, 0);
+  const top = afterMark(text, 0);
   const head = languageNamed(kind!.language).head ?? interpreterLine;
   const length = head.exec(text.slice(top))![0].length;
   const isEnded = length === 0 || text[top + length - 1] === '\n';
@@ -104,6 +104,6 @@ function commentLine({ text, kind }: Document, at: number, comment: string): Edi
 }
 
 /** A byte order mark must stay the first character. */
-function behindMark(text: string, offset: number): number {
+function afterMark(text: string, offset: number): number {
   return offset === 0 && text.startsWith('\uFEFF') ? 1 : offset;
 }

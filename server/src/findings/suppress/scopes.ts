@@ -67,7 +67,7 @@ class ScopeReader {
       return { start: lines.start, end: lines.end + 1 };
     }
     if (kind !== 'disable-next-line') return undefined;
-    const line = this.#codeBehind(end);
+    const line = this.#nextCode(end);
     return line === undefined
       ? { start, end: start }
       : { start: line, end: statementLines(this.#text, this.#levelOfBoth(start, line), line).end + 1 };
@@ -96,7 +96,7 @@ class ScopeReader {
   }
 
   /** Start of the next line of code. Comments for other tools may precede it, such as those of shellcheck. */
-  #codeBehind(offset: number): number | undefined {
+  #nextCode(offset: number): number | undefined {
     const passed: number[] = [];
     let { end } = lineAround(this.#text, offset);
     let found: number | undefined;

@@ -13,19 +13,19 @@ export interface KnownRules {
 }
 
 export function unknownNames(directives: readonly Directive[], { catalogue, custom }: KnownRules): Match[] {
-  const row = catalogue.rulesOf('suppression').find(({ match }) => match.defect === 'unknown');
-  if (!row) return [];
+  const rule = catalogue.rulesOf('suppression').find(({ match }) => match.defect === 'unknown');
+  if (!rule) return [];
   return directives.flatMap(({ kind, word, rules }) => {
     if (kind === undefined) {
       const meant = nearest(word.text, directiveKinds);
       // A word unlike any of ours is prose.
-      return meant === undefined ? [] : [unknown(row, word, meant)];
+      return meant === undefined ? [] : [unknown(rule, word, meant)];
     }
     return rules
       .filter(({ text }) => !catalogue.findRule(text, custom))
       .map(name =>
         unknown(
-          row,
+          rule,
           name,
           nearest(
             name.text,
@@ -36,11 +36,11 @@ export function unknownNames(directives: readonly Directive[], { catalogue, cust
   });
 }
 
-function unknown(row: Rule, { text, start, end }: Named, meant: string | undefined): Match {
+function unknown(rule: Rule, { text, start, end }: Named, meant: string | undefined): Match {
   const range = { start, end };
   return {
     kind: 'match',
-    rule: row,
+    rule,
     range,
     use: text,
     to: meant === undefined ? 'one that `mender-lint rules` lists' : `\`${meant}\``,

@@ -11,7 +11,7 @@ import { entriesOf, member, type YamlEntry, type YamlList, type YamlNode, type Y
 import { wordOf } from '../yaml/yaml-command.ts';
 import { type ModulePart, partsOfModule } from './ansible-modules.ts';
 import { expanded, isItem, itemsOfList, type Task, type Variables, withVariables } from './ansible-variables.ts';
-import { conditionsOf, factsAsked, TaskDecisions } from './task-decisions.ts';
+import { conditionsOf, probedFacts, TaskDecisions } from './task-decisions.ts';
 
 /** Keys of plays and blocks that hold lists of tasks. */
 const taskLists = ['pre_tasks', 'tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
@@ -64,7 +64,7 @@ function addTasks(list: YamlList, outer: Around, parts: Embedded[], decisions: T
       parts.push(device && part.kind !== 'file' ? { ...part, device } : part);
     });
     const [device] = decisions.placesOf(item, conditions, 1) ?? [];
-    for (const fact of factsAsked(item)) parts.push(device && !fact.device ? { ...fact, device } : fact);
+    for (const fact of probedFacts(item)) parts.push(device && !fact.device ? { ...fact, device } : fact);
   }
 }
 
@@ -100,7 +100,7 @@ function serviceParts(entry: YamlEntry, { items, isLooping, variables }: Task): 
   if (name.kind !== 'scalar') return [];
   const item =
     name.style === 'plain' || name.style === 'single' || name.style === 'double' ? '"{{ item }}"' : undefined;
-  return service(name, isLooping || !item ? undefined : loopBehind(entry, name.source, name, item));
+  return service(name, isLooping || !item ? undefined : loopAfter(entry, name.source, name, item));
 }
 
 function service(name: YamlNode, second: SecondService | undefined): EmbeddedService[] {
@@ -108,7 +108,7 @@ function service(name: YamlNode, second: SecondService | undefined): EmbeddedSer
 }
 
 /** A separate key after the module's key, in the same column. */
-function loopBehind(
+function loopAfter(
   { start, value }: YamlEntry,
   source: Fragment,
   name: Range,
@@ -152,6 +152,6 @@ function inlineService(value: YamlScalar, task: YamlEntry | undefined): Embedded
   const word = makeWord(inside, { start: 0, end: name!.length }, [literal(0, name!, 'double')]);
   const isPlain = value.style === 'plain' && file.text.startsWith(source.text, value.start);
   const range = { start: value.start + start, end: value.start + start + name!.length };
-  const second = task && isPlain ? loopBehind(task, file, range, '{{ item }}') : undefined;
+  const second = task && isPlain ? loopAfter(task, file, range, '{{ item }}') : undefined;
   return [{ kind: 'service', name: word, ...(second && { second }) }];
 }

@@ -17,7 +17,7 @@ export function conditionsOf(task: YamlNode): readonly string[] {
 const conditionKeys = ['when', 'failed_when', 'changed_when', 'until'];
 
 /** Ansible, "service_facts" and "package_facts": names that a condition looks for among the facts. */
-export function factsAsked(task: YamlNode): EmbeddedFact[] {
+export function probedFacts(task: YamlNode): EmbeddedFact[] {
   const nodes = [
     ...conditionKeys.map(key => member(task, key)),
     ...['assert', 'ansible.builtin.assert'].map(key => member(member(task, key), 'that')),
@@ -27,7 +27,7 @@ export function factsAsked(task: YamlNode): EmbeddedFact[] {
     const found = [node, ...itemsOf(node)].flatMap(each => factsIn(each));
     // A name in a task that removes it is left out.
     const facts = found.filter(({ name }) => !removed.has(name.value ?? ''));
-    return isOneQuestion(node) ? facts.map((fact, index) => ({ ...fact, device: { list: node, index } })) : facts;
+    return isOneProbe(node) ? facts.map((fact, index) => ({ ...fact, device: { list: node, index } })) : facts;
   });
 }
 
@@ -43,12 +43,12 @@ function namesRemoved(module: YamlNode): readonly string[] {
 }
 
 /** Whether it asks for one of several names, or for none of them; a list asks for all of its items. */
-function isOneQuestion(node: YamlNode): boolean {
+function isOneProbe(node: YamlNode): boolean {
   const texts = [node, ...itemsOf(node)].flatMap(each => (each.kind === 'scalar' ? [each.value] : []));
   const text = texts.map(each => each.replace(/(["'])[\w@.+-]+\1/g, 'NAME')).join(' and ');
-  const asks = (negated: string, joint: string) =>
+  const probes = (negated: string, joint: string) =>
     new RegExp(`^\\(?NAME ${negated}in [\\w.]+\\)?(?: ${joint} \\(?NAME ${negated}in [\\w.]+\\)?)+$`).test(text);
-  return asks('', 'or') || asks('not ', 'and');
+  return probes('', 'or') || probes('not ', 'and');
 }
 
 function factsIn(node: YamlNode | undefined): EmbeddedFact[] {

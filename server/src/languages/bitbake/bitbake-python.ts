@@ -24,7 +24,7 @@ export function isAnonymousPython(name: string): boolean {
 }
 
 /** The words that Python looks for, and the variable that it searches; offsets from `start` on. */
-export function questionsIn(python: string, start: number): readonly (Range & { readonly variable?: Range })[] {
+export function testsIn(python: string, start: number): readonly (Range & { readonly variable?: Range })[] {
   return [asked, lookedFor]
     .flatMap(pattern => [...python.matchAll(pattern)])
     .map(({ indices }) => {
@@ -46,7 +46,7 @@ export function pythonParts(
   return lines.flatMap(line => {
     if (/^[ \t]*#/.test(line.text)) return [];
     return [
-      ...questionsIn(line.text, line.start).map(question => ({
+      ...testsIn(line.text, line.start).map(question => ({
         kind: 'condition' as const,
         source,
         ...question,

@@ -9,7 +9,7 @@ import { masked } from '../../text/masked.ts';
 import type { Assignment, Embedded, EmbeddedCondition } from '../embedded.ts';
 import { pathsOf, programsNamed, withFolders } from './bitbake-folders.ts';
 import type { Line } from './bitbake-line.ts';
-import { isAnonymousPython, pythonParts, questionsIn } from './bitbake-python.ts';
+import { isAnonymousPython, pythonParts, testsIn } from './bitbake-python.ts';
 
 /** ConfHandler.py, `__config_regexp__`. */
 const assignmentStart =
@@ -66,7 +66,7 @@ function conditionsIn(source: Fragment, lines: readonly Line[], list: object, in
   return lines.flatMap(line => {
     if (!line.text.includes('${@') || /^[ \t]*#/.test(line.text)) return [];
     return [...line.text.matchAll(inlinePython)].flatMap(({ 0: python, index: at }) =>
-      questionsIn(python, line.start + at).map(question => ({
+      testsIn(python, line.start + at).map(question => ({
         kind: 'condition' as const,
         source,
         ...question,

@@ -36,6 +36,6 @@ export const bitbake = defineLanguage({
   editorIds: ['bitbake'],
   parts: bitbakeParts,
   comments: // ConfHandler.py and BBHandler.py of BitBake: `s[0] == '#'`.
-    lineComments({ before: /^$/, lines: { blanksBehind: true }, atMargin: true }),
+    lineComments({ before: /^$/, lines: { blanksAfter: true }, atMargin: true }),
   example: 'IMAGE_INSTALL:append = " mender-client"\n',
 });

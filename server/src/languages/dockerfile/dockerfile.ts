@@ -12,7 +12,7 @@ import { stringArrayCommand } from './string-array.ts';
  * instruction after them is meant as one nevertheless: the backslash is a mistake, or the next line is not typed yet.
  */
 export const dockerfileLines: LogicalLineGrammar = {
-  blanksBehind: true,
+  blanksAfter: true,
   isSkipped: line => /^[ \t]*(?:#|$)/.test(line),
   isAnother: line =>
     /^(?:FROM|RUN|CMD|ENTRYPOINT|COPY|ADD|ENV|ARG|WORKDIR|USER|LABEL|HEALTHCHECK|EXPOSE|VOLUME)[ \t]/.test(line),

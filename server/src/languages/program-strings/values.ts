@@ -210,14 +210,14 @@ export class Values implements Evaluation {
   }
 
   #sum(left: SyntaxNode, right: SyntaxNode, given: Given | undefined): readonly Value[] {
-    const [before, behind] = [this.of(left, given), this.of(right, given)];
-    const lists = [before, behind].map(values => values.filter(value => value.kind === 'list'));
+    const [before, after] = [this.of(left, given), this.of(right, given)];
+    const lists = [before, after].map(values => values.filter(value => value.kind === 'list'));
     if (lists[0]![0] || lists[1]![0]) {
       const [first, second] = [lists[0]![0], lists[1]![0]];
       const items = [first?.items ?? [this.texts(left, given)], second?.items ?? [this.texts(right, given)]].flat();
       return [{ kind: 'list', items: items.slice(0, MOST_ITEMS) }];
     }
-    if (before.length + behind.length === 0) return [];
+    if (before.length + after.length === 0) return [];
     return joinedTexts([this.texts(left, given), this.texts(right, given)]);
   }
 

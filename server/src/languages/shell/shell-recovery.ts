@@ -14,10 +14,10 @@ export function parseTolerantly(text: string, editedAt: number | undefined): rea
     const before = whole.commands.filter(statement => statement.end > statement.pos && statement.end <= line.start);
     const from = before.at(-1)?.end ?? 0;
     const blank = (start: number, end: number) => ' '.repeat(end - start);
-    const behind = parseSafely(
+    const after = parseSafely(
       blank(0, from) + text.slice(from, line.start) + blank(line.start, line.end) + text.slice(line.end),
     );
-    const rest = { ...behind, commands: [...before, ...behind.commands] };
+    const rest = { ...after, commands: [...before, ...after.commands] };
     const alone = parseSafely(blank(0, line.start) + text.slice(line.start, line.end));
     if (line.edited && !rest.errors?.length) return [rest, alone];
     const attempt = { scripts: [rest, alone], score: score(rest) + (alone.errors?.length ? 0 : score(alone)) };
@@ -42,8 +42,8 @@ function opensHeredoc(text: string, editedAt: number | undefined): boolean {
   if (editedAt === undefined) return false;
   const { start, end } = lineAround(text, editedAt);
   const opened = /<<-?\s*(["'\\]?)([\w-]+)\1/.exec(text.slice(start, end));
-  const behind = text.slice(end + 1);
-  return opened !== null && behind !== '' && !new RegExp(`^\\t*${opened[2]}$`, 'm').test(behind);
+  const after = text.slice(end + 1);
+  return opened !== null && after !== '' && !new RegExp(`^\\t*${opened[2]}$`, 'm').test(after);
 }
 
 interface Attempt {

@@ -68,7 +68,7 @@ function packagesOf(tool: string, nodes: readonly YamlNode[], versioned = false)
 
 /** One line of sources.list(5). */
 export function repositoryOfLine(line: YamlNode | undefined): EmbeddedPackage[] {
-  return line?.kind === 'scalar' ? [{ ...repository, name: wordOf(line), before: '', behind: '' }] : [];
+  return line?.kind === 'scalar' ? [{ ...repository, name: wordOf(line), before: '', after: '' }] : [];
 }
 
 /** deb822 sources, sources.list(5): where the packages are, and in which suite. */
@@ -76,7 +76,7 @@ export function repositoryOfSources(uris: YamlNode | undefined, suites: YamlNode
   const [suite] = itemsOrNode(suites);
   return itemsOrNode(uris).flatMap(uri =>
     uri.kind === 'scalar' && suite?.kind === 'scalar'
-      ? [{ ...repository, name: wordOf(uri), before: 'deb ', behind: ` ${suite.value} main` }]
+      ? [{ ...repository, name: wordOf(uri), before: 'deb ', after: ` ${suite.value} main` }]
       : [],
   );
 }

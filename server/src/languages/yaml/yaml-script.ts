@@ -38,10 +38,10 @@ export function assignmentOf({ key, value }: YamlEntry): Fragment[] {
   if (!fragment || !/^[A-Za-z_]\w*$/.test(key) || /['\n]|\$/.test(fragment.text)) return [];
   const quote = plainValue.test(fragment.text) ? '' : "'";
   const nowhere = { start: 0, end: 0 };
-  const behind = { start: fragment.text.length, end: fragment.text.length };
+  const after = { start: fragment.text.length, end: fragment.text.length };
   const decoder = new Decoder();
   decoder.decode(`${key}=${quote}`, nowhere);
   decoder.copy(fragment.text, 0);
-  decoder.decode(quote, behind);
-  return [decoder.finish(fragment, { start: 0, end: behind.end }, text => (plainValue.test(text) ? text : undefined))];
+  decoder.decode(quote, after);
+  return [decoder.finish(fragment, { start: 0, end: after.end }, text => (plainValue.test(text) ? text : undefined))];
 }

@@ -162,7 +162,7 @@ function attempts(line: string): readonly string[] {
   // A comment ends a block scalar, an empty line does not; a line of blanks must not be the first and longest of it.
   const named = line.replace(
     /^(\s*(?:- +)*)(\S.*?)(:\s*(?:[|>][-+\d]*\s*)?)$/,
-    (_, before: string, key: string, behind: string) => before + '_'.repeat(key.length) + behind,
+    (_, before: string, key: string, after: string) => before + '_'.repeat(key.length) + after,
   );
   const key = /^\s*(?:- +)*[^\s:#"'[\]{}]+:(?=\s|$)/.exec(line)?.[0];
   return [

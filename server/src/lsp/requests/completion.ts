@@ -33,7 +33,7 @@ export function serveCompletion(session: Session): void {
       const options = await optionsOf(session, document);
       if (!options.enable) return [];
       const offset = document.lines.offsetAt(params.position);
-      const offered = completionsAt(document, offset, options, row => ruleText(row, session.client));
+      const offered = completionsAt(document, offset, options, rule => ruleText(rule, session.client));
       return offered.map((completion, index) => toItem(session, document, completion, index));
     }),
   );

@@ -15,8 +15,8 @@ export function fileMoveActions({ client }: Session, document: Document, problem
   if (path === undefined || !client.versionedEdits || !client.createsFiles || !client.renamesFiles) return [];
   const firsts = new Map(problems.map(problem => [problem.rule, problem] as const).reverse());
   return [...firsts.values()].reverse().flatMap(({ rule, diagnostic }) => {
-    const row = findRule(rule);
-    const paths = row ? movedPaths(row, path) : [];
+    const definition = findRule(rule);
+    const paths = definition ? movedPaths(definition, path) : [];
     if (paths.length === 0) return [];
     return [
       {

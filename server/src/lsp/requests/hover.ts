@@ -41,6 +41,6 @@ async function otherAt(session: Session, document: Document, offset: number): Pr
   const options = await optionsOf(session, document);
   if (!options.enable) return undefined;
   const { client } = session;
-  const found = explanationAt(document, offset, options, row => ruleText(row, client));
+  const found = explanationAt(document, offset, options, rule => ruleText(rule, client));
   return found && { range: found.range, contents: asMarkup(found.text, client.markdownHover) };
 }

@@ -61,5 +61,5 @@ function titleOf({ projects }: Session, uri: string, rule: string): string {
   if (shipped) return shipped.title;
   const path = filePathOf(uri);
   const options: CheckOptions | undefined = path === undefined ? undefined : projects.optionsFor(path, defaultOptions);
-  return options?.custom?.rows.find(({ id }) => id === rule)?.title ?? rule;
+  return options?.custom?.rules.find(({ id }) => id === rule)?.title ?? rule;
 }

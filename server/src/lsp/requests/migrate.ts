@@ -114,8 +114,8 @@ class Plan {
     };
   }
 
-  #annotation({ rows, safety, reasons }: Change): string {
-    const rules = rows.map(row => row.id);
+  #annotation({ definitions, safety, reasons }: Change): string {
+    const rules = definitions.map(definition => definition.id);
     const isReview = safety === 'review';
     const description = reasons.join(' ').replaceAll('`', '');
     const key = `${rules.join('+')}:${safety} ${description}`;
@@ -133,7 +133,7 @@ class Plan {
 /** Turns all other rules off: findings that depend on a fix are part of it all the same. */
 function onlyRule<Options extends CheckOptions>(options: Options, rule: string): Options {
   const { catalogue = shipped, custom } = options;
-  const others = [...catalogue.rules, ...(custom?.rows ?? [])].filter(({ id }) => id !== rule);
+  const others = [...catalogue.rules, ...(custom?.rules ?? [])].filter(({ id }) => id !== rule);
   return {
     ...options,
     rules: { ...options.rules, ...Object.fromEntries(others.map(({ id }) => [id, 'off' as const])) },

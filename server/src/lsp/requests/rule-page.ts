@@ -10,12 +10,12 @@ import { ruleText } from './rule-text.ts';
 export function serveRulePage(session: Session): void {
   session.connection.onRequest(RULES, (): readonly RuleName[] => allRules.map(({ id, title }) => ({ id, title })));
   session.connection.onRequest(RULE_PAGE, async ({ rule, uri }: RulePageParams): Promise<string | null> => {
-    const row = findRule(rule);
-    if (row) return rulePage(row);
+    const definition = findRule(rule);
+    if (definition) return rulePage(definition);
     const document = uri === undefined ? undefined : session.documents.get(uri);
     if (!document) return null;
     const { custom }: CheckOptions = await optionsOf(session, document);
-    const own = custom?.rows.find(({ id }) => id === rule);
+    const own = custom?.rules.find(({ id }) => id === rule);
     return own ? `# ${own.id}\n\n${ruleText(own, session.client)}\n` : null;
   });
 }

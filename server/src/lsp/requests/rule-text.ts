@@ -7,20 +7,20 @@ import { visible } from '../../text/visible.ts';
 import type { ClientFacts } from '../client-facts.ts';
 
 /** In a form that the client can show. */
-export function ruleText(row: Rule, client: ClientFacts): string {
-  return client.markdownHover ? markdown(row) : plainText(row);
+export function ruleText(rule: Rule, client: ClientFacts): string {
+  return client.markdownHover ? markdown(rule) : plainText(rule);
 }
 
-function markdown(row: Rule): string {
-  const [example] = row.examples;
+function markdown(rule: Rule): string {
+  const [example] = rule.examples;
   const code = (text: string) =>
     `\`\`\`${example?.language === 'shell' ? 'sh' : (example?.language ?? '')}\n${text.trimEnd()}\n\`\`\``;
   // The text of a custom rule is somebody else's, and not Markdown.
-  const text = row.component === 'project' ? escaped : (said: string) => said;
-  const lines = [`**${text(row.title)}**: ${text(sinceText(row))}`, text(row.why)];
+  const text = rule.component === 'project' ? escaped : (said: string) => said;
+  const lines = [`**${text(rule.title)}**: ${text(sinceText(rule))}`, text(rule.why)];
   if (example?.good !== undefined) lines.push(code(example.bad), 'becomes', code(example.good));
-  const page = documentationOf(row);
-  if (page !== undefined) lines.push(`[More on ${row.id}](${page})`);
+  const page = documentationOf(rule);
+  if (page !== undefined) lines.push(`[More on ${rule.id}](${page})`);
   return lines.join('\n\n');
 }
 
@@ -29,13 +29,13 @@ function escaped(text: string): string {
   return visible(text).replace(/[\\`*_{}[\]<>()#+!|~&:-]/g, character => `&#${character.charCodeAt(0)};`);
 }
 
-function plainText(row: Rule): string {
-  const [example] = row.examples;
+function plainText(rule: Rule): string {
+  const [example] = rule.examples;
   return [
-    `${visible(row.title).replaceAll('`', '')}: ${sinceText(row)}`,
-    row.why,
+    `${visible(rule.title).replaceAll('`', '')}: ${sinceText(rule)}`,
+    rule.why,
     ...(example ? [exampleText(example)] : []),
-    documentationOf(row) ?? [],
+    documentationOf(rule) ?? [],
   ]
     .flat()
     .join('\n\n');

@@ -5,7 +5,7 @@
 
 import * as sh from '../../languages/shell/shell.ts';
 import { shellWord } from '../../languages/shell/shell-word.ts';
-import { textQuestions } from '../../programs/test-operators.ts';
+import { textTests } from '../../programs/test-operators.ts';
 import type { Fragment } from '../../text/fragment.ts';
 import type { Word } from '../../text/word.ts';
 import type { BranchContext } from '../branch-context.ts';
@@ -140,7 +140,7 @@ export class CommandReader {
           context,
           test: [flag, operand],
         });
-        return this.substitutions(expression.operand, statusInside(context, textQuestions.has(expression.operator)));
+        return this.substitutions(expression.operand, statusInside(context, textTests.has(expression.operator)));
       }
       case 'TestBinary': {
         const { left, right } = expression;
@@ -149,13 +149,13 @@ export class CommandReader {
         return this.substitutions(right, inside);
       }
       case 'TestLogical':
-        return expression.operands.forEach((operand, arm) => {
+        return expression.operands.forEach((operand, branch) => {
           const at = this.#walk.source.startOf(firstTest(operand).pos);
           const branchContext: BranchContext = {
             outer: context.branchContext,
             node: expression,
             kind: 'chain',
-            branch: arm,
+            branch,
             condition: true,
             at,
           };
@@ -192,7 +192,7 @@ function statusInside(context: Context, tested: boolean): Context {
 function testsEmptiness({ name }: sh.Command, args: readonly sh.Word[]): boolean {
   if (name?.value !== 'test' && name?.value !== '[') return false;
   const words = args.filter(({ value }) => value !== ']' && value !== '!');
-  return words.length === 1 || words.some(({ value }) => textQuestions.has(value) || value === '');
+  return words.length === 1 || words.some(({ value }) => textTests.has(value) || value === '');
 }
 
 /** A redirection without its operand, as while it is typed, includes the blanks after it. */

@@ -23,10 +23,10 @@ export function fileOperands(name: string, args: readonly Word[]): readonly Word
 /** test(1): the files that `test` looks for. Other probes for a program are not handled here. */
 export function probedFiles(name: string, args: readonly Word[]): readonly Word[] {
   const program = findProgram(name);
-  if (program?.asks?.when !== 'option' || (name !== 'test' && name !== '[')) return [];
+  if (program?.probes?.when !== 'option' || (name !== 'test' && name !== '[')) return [];
   return readOptions(args, program).options.flatMap(({ meaning, word }) => {
     const file = args[args.indexOf(word) + 1];
-    return meaning === 'asks' && file && !/\/s?bin\/[^/]*$/.test(literalSuffix(file)) ? [file] : [];
+    return meaning === 'probes' && file && !/\/s?bin\/[^/]*$/.test(literalSuffix(file)) ? [file] : [];
   });
 }
 

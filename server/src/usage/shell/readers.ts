@@ -2,11 +2,11 @@
 
 import type * as sh from '../../languages/shell/shell.ts';
 import { findProgram } from '../../programs/programs.ts';
-import { programBehind } from '../../programs/runs.ts';
+import { wrappedProgram } from '../../programs/runs.ts';
 
 export function readsInput(node: sh.SyntaxNode): boolean {
   if (node.type !== 'Command') return true;
   const words = [node.name, ...node.args].flatMap(word => (word?.type === 'Word' ? [word.value] : []));
-  const [program] = programBehind(words);
+  const [program] = wrappedProgram(words);
   return program === undefined || !findProgram(program)?.passes;
 }

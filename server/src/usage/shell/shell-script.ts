@@ -16,18 +16,18 @@ export class ShellScript {
   readonly #script: Script;
   readonly #outputs: OutputPlaces;
   /** The statements of all parts are one list: how many there are before each script of each part. */
-  readonly #firstArms: readonly (readonly number[])[];
+  readonly #firstBranches: readonly (readonly number[])[];
 
   constructor(tree: ShellTree, context: Context) {
     this.#tree = tree;
     this.#context = context;
     this.#script = buildScript(tree);
     this.#outputs = new OutputPlaces(tree.source);
-    let arms = 0;
-    this.#firstArms = tree.parts.map(({ scripts }) =>
+    let branches = 0;
+    this.#firstBranches = tree.parts.map(({ scripts }) =>
       scripts.map(({ commands }) => {
-        arms += commands.length;
-        return arms - commands.length;
+        branches += commands.length;
+        return branches - commands.length;
       }),
     );
   }
@@ -42,7 +42,7 @@ export class ShellScript {
       const { start, source, scripts } = parts[index]!;
       scripts.forEach(({ commands }, order) => {
         const walker = new Walker(facts, { source, start, relevantOffsets });
-        const list = { construct: this.#tree, arm: this.#firstArms[index]![order]!, script: this.#script };
+        const list = { construct: this.#tree, branch: this.#firstBranches[index]![order]!, script: this.#script };
         const isLast = index === parts.length - 1 && order === scripts.length - 1;
         walker.list(commands, source.text.length, context, isLast ? last : context, list);
       });

@@ -2,7 +2,7 @@
 import type * as sh from '../../languages/shell/shell.ts';
 
 /** Whether a statement tests the exit status of the one before it. */
-export function asksForStatus(text: string): boolean {
+export function testsStatus(text: string): boolean {
   return /\$(?:\?|\{\?\})/.test(text) || /^\s*(?:exit|return)\s*;?\s*$/.test(text);
 }
 

@@ -15,7 +15,7 @@ import { linesRead } from './lines-read.ts';
 import { readsInput } from './readers.ts';
 import { RelevantOffsets } from './relevant-offsets.ts';
 import type { ShellFacts } from './shell-facts.ts';
-import { asksForStatus, doesNothing, prints } from './statements.ts';
+import { doesNothing, prints, testsStatus } from './statements.ts';
 
 /** A text to walk through; only statements that contain a relevant offset are looked into. */
 interface Stretch {
@@ -29,7 +29,7 @@ interface Stretch {
 /** The list that some statements are part of, and how many others precede them. */
 interface WholeList {
   readonly construct: object;
-  readonly arm: number;
+  readonly branch: number;
   readonly script: Script | undefined;
 }
 
@@ -63,27 +63,27 @@ export class Walker implements Passing {
     end: number,
     context: Context,
     last: Context = context,
-    { construct, arm: firstArm, script }: WholeList = { construct: statements, arm: 0, script: undefined },
+    { construct, branch: firstBranch, script }: WholeList = { construct: statements, branch: 0, script: undefined },
   ): void {
     const { branchContext: outer, language, keywords, leavesOnFailure, outputs, checkpoint } = context;
     const start = this.#start;
     const stop = Math.max(end, statements.at(-1)?.end ?? 0);
-    for (const arm of this.#relevantOffsets.among(
+    for (const branch of this.#relevantOffsets.among(
       statements.length,
       index => start + statements[index]!.pos,
       start + stop,
     )) {
       checkpoint?.();
-      const { command, background, pos } = statements[arm]!;
-      const isLast = arm === statements.length - 1;
-      const next = statements[arm + 1];
-      const isAsked = next !== undefined && asksForStatus(this.source.text.slice(next.pos, next.end));
+      const { command, background, pos } = statements[branch]!;
+      const isLast = branch === statements.length - 1;
+      const next = statements[branch + 1];
+      const isAsked = next !== undefined && testsStatus(this.source.text.slice(next.pos, next.end));
       const { captured, read, variable, place } = isLast ? last : context;
       const branchContext: BranchContext = {
         outer,
         node: construct,
         kind: 'list',
-        branch: firstArm + arm,
+        branch: firstBranch + branch,
         condition: false,
         at: this.source.startOf(pos),
         ...(script && { script }),
@@ -176,12 +176,12 @@ export class Walker implements Passing {
 
   private chain(node: sh.AndOr, context: Context): void {
     const allAnd = node.operators.every(operator => operator === '&&');
-    node.commands.forEach((command, arm) => {
-      const operator = node.operators[arm];
-      const next = node.commands[arm + 1];
+    node.commands.forEach((command, branch) => {
+      const operator = node.operators[branch];
+      const next = node.commands[branch + 1];
       const ignored = next !== undefined && operator === '||' && doesNothing(next);
       const at = this.source.startOf(command.pos);
-      const part: Part = { node: node, kind: 'chain', branch: arm, at, ...(ignored && { ignored }) };
+      const part: Part = { node: node, kind: 'chain', branch, at, ...(ignored && { ignored }) };
       const branchContext: BranchContext = { ...part, outer: context.branchContext, condition: next !== undefined };
       const status = !next ? context.status : ignored ? 'ignored' : 'tested';
       const place: Place = allAnd && context.place !== 'operand' ? 'and-chain' : 'operand';
@@ -190,19 +190,19 @@ export class Walker implements Passing {
   }
 
   private branches(node: sh.If, context: Context): void {
-    const arms: readonly (sh.If | sh.Elif)[] = [node, ...node.elif];
+    const branches: readonly (sh.If | sh.Elif)[] = [node, ...node.elif];
     const part: Part = { node: node, kind: 'if', branch: 0 };
-    arms.forEach((arm, index) => {
-      this.condition(arm.clause, { ...part, branch: 2 * index }, context);
-      this.arm(arm.then, { ...part, branch: 2 * index + 1 }, context);
+    branches.forEach((branch, index) => {
+      this.condition(branch.clause, { ...part, branch: 2 * index }, context);
+      this.branch(branch.then, { ...part, branch: 2 * index + 1 }, context);
     });
-    if (node.else) this.arm(node.else, { ...part, branch: 2 * arms.length }, context);
+    if (node.else) this.branch(node.else, { ...part, branch: 2 * branches.length }, context);
   }
 
   private loop(node: sh.While, context: Context): void {
     const part: Part = { node: node, kind: 'loop', branch: 0 };
     this.condition(node.clause, part, context);
-    this.arm(node.body, { ...part, branch: 1 }, context);
+    this.branch(node.body, { ...part, branch: 1 }, context);
   }
 
   private condition(clause: sh.CompoundList, part: Part, context: Context): void {
@@ -216,7 +216,7 @@ export class Walker implements Passing {
     this.list(clause.commands, this.endOf(clause), inner, { ...inner, status: 'tested' });
   }
 
-  private arm(body: sh.CompoundList, part: Part, context: Context): void {
+  private branch(body: sh.CompoundList, part: Part, context: Context): void {
     const branchContext: BranchContext = { ...part, outer: context.branchContext, condition: false };
     const inner = { ...statement(context), branchContext };
     this.list(body.commands, this.endOf(body), inner, { ...inner, status: context.status });
@@ -225,13 +225,13 @@ export class Walker implements Passing {
   private forLoop(node: sh.For | sh.Select, context: Context): void {
     for (const word of node.wordlist ?? []) this.#commands.substitutions(word, context);
     this.#commands.define(node.name.value, node.wordlist ?? [], node.wordlist ? 'loop' : 'input', context);
-    this.arm(node.body, { node: node, kind: 'loop', branch: 1 }, context);
+    this.branch(node.body, { node: node, kind: 'loop', branch: 1 }, context);
   }
 
   private cases(node: sh.Case, context: Context): void {
     this.#commands.substitutions(node.word, context);
-    node.items.forEach((item, arm) => {
-      this.arm(item.body, { node: node, kind: 'case', branch: arm }, context);
+    node.items.forEach((item, branch) => {
+      this.branch(item.body, { node: node, kind: 'case', branch }, context);
     });
   }
 

@@ -1,7 +1,7 @@
 /** What `[[ ]]`, `(( ))`, `test` and `[` test, as plain data: POSIX `test`, with the `-a` and `-o` it once had. */
 
 import type * as sh from '../../../languages/shell/shell.ts';
-import { comparisons, connectives, textQuestions } from '../../../programs/test-operators.ts';
+import { comparisons, connectives, textTests } from '../../../programs/test-operators.ts';
 import type { Fragment } from '../../../text/fragment.ts';
 import { literalText, type Test, type Text, unknownText } from '../../script.ts';
 import type { ScriptReader } from './build-text.ts';
@@ -21,7 +21,7 @@ function filledTest(text: Text): Test {
 }
 
 function unaryTest(operator: string, operand: Text, at: number): Test {
-  switch (textQuestions.get(operator)) {
+  switch (textTests.get(operator)) {
     case 'filled':
       return filledTest(operand);
     case 'empty':

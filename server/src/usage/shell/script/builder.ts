@@ -132,17 +132,17 @@ export class Builder implements ScriptReader {
   }
 
   #if(node: sh.If, source: Fragment): Step {
-    const arms = [node, ...node.elif].map(
+    const branches = [node, ...node.elif].map(
       ({ clause, then }): IfBranch => ({ test: this.#part(clause, source), body: this.#part(then, source) }),
     );
-    return { kind: 'if', arms, otherwise: node.else && this.#part(node.else, source) };
+    return { kind: 'if', branches, otherwise: node.else && this.#part(node.else, source) };
   }
 
   #case(node: sh.Case, source: Fragment): Step {
-    const arms = node.items.map(
+    const branches = node.items.map(
       ({ pattern, body }): CaseBranch => ({ patterns: casePatterns(pattern), body: this.#part(body, source) }),
     );
-    return { kind: 'case', subject: textOf(node.word, source, this), arms };
+    return { kind: 'case', subject: textOf(node.word, source, this), branches };
   }
 
   /** `while read NAME ...; do ...; done <<EOF` loops over the lines; undefined where their text is unknown. */
