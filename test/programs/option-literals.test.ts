@@ -25,7 +25,7 @@ const exceptions: readonly { readonly file: string; readonly text: string; reado
   { file: 'fixes/rewrite-help.ts', text: '--help', why: 'what the Mender client is asked' },
   {
     file: 'fixes/rewrite-call.ts',
-    text: '3.x refuses `--version` behind a subcommand too',
+    text: '3.x also refuses `--version` after a subcommand',
     why: 'what the Mender client is asked',
   },
   { file: 'rules/recipe-fixes.ts', text: '-native', why: 'the end of the name of a recipe' },
