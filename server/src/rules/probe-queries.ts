@@ -48,7 +48,7 @@ export function readProbe(words: ExpandedWords): Probe {
   const known = programOf(program);
   const line = { words, texts, program, known };
   const generation = probedGeneration(line);
-  return { ...line, generation, state: probedState(line), prints: whatIsPrinted(line, generation) };
+  return Object.assign(line, { generation, state: probedState(line), prints: whatIsPrinted(line, generation) });
 }
 
 type Line = Pick<Probe, 'words' | 'texts' | 'program' | 'known'>;

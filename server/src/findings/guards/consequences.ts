@@ -22,8 +22,9 @@ export class Consequences {
 
   constructor(evaluation: Evaluation) {
     let overflow = false;
-    this.items = inOrder(evaluation.items);
-    for (const { at } of evaluation.items) this.#turns.set(at, this.#turns.size);
+    const { items: noted } = evaluation;
+    this.items = inOrder(noted);
+    for (const { at } of noted) this.#turns.set(at, this.#turns.size);
     for (const item of this.items) {
       this.#byPlace.set(item.at, item);
       const { value, yes, no } = item.runs;

@@ -168,8 +168,9 @@ export class Guards {
 
   /** Where there is no client yet, and it was installed before. */
   #runsAfterInstallation(match: Match): boolean {
-    if (this.#uses.none.runs(match.branchContext).value === false) return false;
     this.#installs ??= this.#uses.firstInstalls();
+    // Few scripts install the client: the others need not be evaluated once more for a device without one.
+    if (this.#installs.length === 0 || this.#uses.none.runs(match.branchContext).value === false) return false;
     return this.#installs.some(({ branchContext }) => {
       const shared = sharedBy(match.branchContext, branchContext);
       return shared?.left.kind === 'list' && shared.right.branch < shared.left.branch;

@@ -23,7 +23,7 @@ export function lineOf(at: number, values: readonly Value[], isWrapped: boolean)
   const probe = readProbe(isWrapped ? wrappedWords(words) : words);
   const units = unitsIn(probe);
   const ofUnits = units.has('new') ? 'new' : units.has('old') ? 'old' : undefined;
-  return { at, values, ...probe, units, used: generationOf(probe.program) ?? ofUnits };
+  return Object.assign(probe, { at, values, units, used: generationOf(probe.program) ?? ofUnits });
 }
 
 /** systemctl(1): what works without a unit of that name. */
