@@ -1,4 +1,7 @@
-/** The JSON texts of a document that have a schema: configurations, also those that other files embed, and the options of a project. */
+/**
+ * The JSON texts of a document that have a schema: configurations, also those that other files embed, and the options
+ * of a project.
+ */
 
 import type { Document } from '../languages/document.ts';
 import { type JsonValue, parseJson } from '../languages/json/json.ts';

@@ -26,7 +26,7 @@ export function patch(
   return bytes ? withName(written, lastOf(bytes, shown.split('/').length)) : written;
 }
 
-/** As git writes a name that is no text (git-config(1), `core.quotePath`): a byte that is none is three octal digits. */
+/** Writes a name that is not UTF-8 as git does (git-config(1), `core.quotePath`): bytes as octal numbers. */
 function withName(patch: string, name: Uint8Array): string {
   const [a, b] = [quoted('a/', name), quoted('b/', name)];
   const body = patch.slice(patch.indexOf('@@'));
@@ -44,7 +44,7 @@ function quoted(side: string, name: Uint8Array): string {
   return `"${side}${shown.join('')}"`;
 }
 
-/** The last parts of a path. */
+/** The last `parts` parts of a path. */
 function lastOf(path: Uint8Array, parts: number): Uint8Array {
   let start = path.length;
   for (let left = parts; left > 0; left--) start = path.lastIndexOf(SLASH, start - 1);

@@ -24,7 +24,7 @@ export function printConfigurationErrors(projects: ProjectFiles, context: CliCon
   return broken.length > 0;
 }
 
-/** What is no JSON is taken for something else from its first mistake on: what else is wrong with it says nothing. */
+/** After the first syntax error everything is misread, so that further problems mean nothing. */
 function worthSaying(problems: readonly ProjectProblem[]): readonly ProjectProblem[] {
   const first = problems.find(({ isSyntax }) => isSyntax);
   return first ? [first] : problems;

@@ -212,7 +212,7 @@ function commands(context: CliContext, serve: Hooks['serve'], finish: (code: Exi
     .argument('[command]')
     .action(async (name: string | undefined) => {
       const asked = name === undefined ? program : program.commands.find(each => each.name() === name);
-      // An unknown one is refused as it is without `help`.
+      // Without a known command, the parser refuses the name as it does without `help`.
       if (asked) asked.outputHelp();
       else await program.parseAsync([name!], { from: 'user' });
     });

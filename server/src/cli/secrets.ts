@@ -41,10 +41,10 @@ export function piecesOf({ kind }: Pick<Document, 'kind'>, line: string): readon
 
 /** A member of a configuration, wherever it is written. */
 const member = /(?<!\\)"[A-Za-z]+"\s*:/;
-/** A key, what holds a configuration together, a comment, or anything else up to the next of these. */
+/** A key, a token of the configuration's structure, a comment, or anything else up to the next of these. */
 const tokens =
   /("(?:[^"\\]|\\.)*")(?=\s*:)|(true|false|null|[{}[\]:,\s]+)|(\/\/|(?<=^\s*)#|\/\*(?=.*\*\/))(.*?)(\*\/|$)|(?:"(?:[^"\\]|\\.)*"?|[^"{}[\]:,\s]+)/g;
-/** What a comment tells us is shown. */
+/** Comments with directives for Mender Lint are shown. */
 const directive = /^\s*mender-lint:[\w\s,-]*$/;
 
 const keyNames: ReadonlySet<string> = new Set(
@@ -78,7 +78,7 @@ function pieceOf({
 
 const HIDDEN = '…';
 
-/** What is kept back word by word is one thing that is kept back. */
+/** Hidden words next to each other become one hidden piece. */
 function merged(pieces: readonly Piece[]): readonly Piece[] {
   const left: Piece[] = [];
   for (const piece of pieces) {

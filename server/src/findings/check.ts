@@ -212,7 +212,7 @@ function outermost(matches: readonly Match[], rank: (rule: Rule) => number): Mat
   return kept;
 }
 
-/** A helper that runs several commands names the old program once: each of the programs that took them over is told. */
+/** A wrapper of several commands names the old program once, but each of its successors is reported. */
 function isOfAnotherProgram(match: Match, kept: readonly Match[]): boolean {
   const { range, fixes } = match;
   const same = kept.filter(other => other.range.start === range.start && other.range.end === range.end);

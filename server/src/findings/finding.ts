@@ -29,7 +29,7 @@ export function safeFix({ fixes }: Finding): Fix | undefined {
   return best?.safety === 'safe' ? best : undefined;
 }
 
-/** What may be done about it. */
+/** What may be done about a finding. */
 export type Remedy = 'safe' | 'review' | 'none';
 
 export function remedyOf(finding: Finding): Remedy {

@@ -64,8 +64,8 @@ function relationsOf(matches: readonly Match[], guards: Guards, open: Set<Match>
 }
 
 /**
- * All that a use hangs together with, in the order in which it is come to. Undefined as soon as `joined` is bound to offer nothing, whatever
- * else there is: of many that hide each other, each would go through all.
+ * All uses that depend on a use, in the order in which they are found. Undefined as soon as `joined` cannot offer
+ * anything: otherwise, of many uses that hide each other, each would visit all.
  */
 function relatedTo(match: Match, relations: Relations): ReadonlyMap<Match, Relation> | undefined {
   const found = new Map<Match, Relation>();

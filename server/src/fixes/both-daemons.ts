@@ -85,7 +85,7 @@ function hasFile(command: string): boolean {
   return at >= 0 && hasOption(readTexts(words.slice(at + 1), programOf(words[at]!)), 'pid-file');
 }
 
-/** After `$(time`, with an option or without, bash 5.2 takes no group of commands. */
+/** After `$(time`, with or without an option, bash 5.2 accepts no group of commands. */
 function isTimed(text: string, { start }: Range): boolean {
   return /\(\s*time\s+(?:-\w\s+)?$/.test(text.slice(lineAround(text, start).start, start));
 }

@@ -67,7 +67,7 @@ function inTwoCalls(
   return new EditBuilder().replace(source, command, needsBraces(place, 'and') ? `{ ${joined}; }` : joined).finish();
 }
 
-/** The same call of the program that leaves the file where it was; undefined where it may take other options. */
+/** The same call as a copy, which keeps the original file; undefined if it may have other options. */
 function asCopy(call: string, program: string): string | undefined {
   const { as, flags } = programOf(program).files!.copies!;
   const name = new RegExp(`\\b${program}(?=\\s+(?:-[${flags}]+\\s+)*[^-\\s])`);

@@ -5,7 +5,7 @@ import type { Range } from '../text/fragment.ts';
 import { lineAround } from '../text/line.ts';
 import { EditBuilder } from './fix.ts';
 
-/** Members that fixes take out, each for itself. What is to be known of all members of an object is worked out once. */
+/** Members that separate fixes remove. What is needed about all members of an object is computed once. */
 export class LeavingMembers {
   readonly #leaving: ReadonlySet<JsonMember>;
   readonly #places = new Map<JsonValue, { readonly index: ReadonlyMap<JsonMember, number>; readonly last: number }>();
@@ -14,7 +14,7 @@ export class LeavingMembers {
     this.#leaving = new Set(leaving);
   }
 
-  /** `isLast`: none of those after it stays. */
+  /** `isLast`: all members after it are removed, too. */
   placeOf(parent: JsonValue, member: JsonMember): { readonly index: number; readonly isLast: boolean } {
     const { members } = parent;
     const places = this.#places.get(parent) ?? {

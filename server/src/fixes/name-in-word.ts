@@ -1,4 +1,4 @@
-/** A name inside a word of a command line, such as the unit in `"mender-client.service"`, and the word with another name. */
+/** A name in a word of a command line, such as the unit in `"mender-client.service"`, and how to replace it. */
 import { type Range, toDocument } from '../text/fragment.ts';
 import { locate, textWithPlaceholders, type Word } from '../text/word.ts';
 import { isKnown } from '../usage/shell/variables.ts';

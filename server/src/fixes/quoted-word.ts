@@ -1,8 +1,8 @@
-/** How reasons and messages name words of a call: what is written there may be a secret, which nobody is shown. */
+/** How reasons and messages refer to words of a call: the text may be a secret, which is never shown. */
 import { literalPrefix, type Word } from '../text/word.ts';
 import type { CallLine, Item, OptionItem } from './call-line.ts';
 
-/** An option without its value. */
+/** The name of an option, without its value. */
 export function optionName({ dashes, written, value, words }: OptionItem): string {
   const attached = value?.word === words[0] ? '=…' : '';
   return `${'-'.repeat(dashes)}${written}${attached}`;

@@ -1,7 +1,7 @@
 /**
- * Calls for scripts that run on both generations: of whichever program is installed, the new one first, where both take
- * the same arguments, or on the services of the one that is. In the same shell alone; after ssh or chroot another machine
- * would have to be asked.
+ * Calls for scripts that run on both generations: of whichever program is installed, the new one first, where both
+ * accept the same arguments, or on the services of the installed generation. Offered in the same shell; after ssh or
+ * chroot another machine would have to be probed.
  */
 import { newProgram, oldProgram, updateProgram } from '../mender/programs.ts';
 import { hasOption, readOptions } from '../programs/command-line.ts';
@@ -12,7 +12,7 @@ import { applyTo, type Edit, EditBuilder, type Fix } from './fix.ts';
 import type { NameInWord } from './name-in-word.ts';
 import { commandForBoth, type ServiceChoices } from './split-service.ts';
 
-/** Asks for the path of the program whose name follows. */
+/** Prints the path of the program that is named after it. */
 const pathOf = lookingFor.path.join(' ');
 
 /** `program` is the successor that accepts the arguments as they are. */
@@ -46,9 +46,9 @@ function chosenBefore({ source, command, name, context }: Invocation, newPath: s
 }
 
 /**
- * Asks for the new program, as Mender's own installer does
- * (mender-dist-packages@master:scripts/install-mender.sh:426-440). The old call stays as it is, for devices that still
- * need it.
+ * A call that acts on the services of whichever generation is installed. The program decides which that is, as in
+ * Mender's own installer (mender-dist-packages@master:scripts/install-mender.sh:426-440). The old call stays as it is,
+ * for devices that still need it.
  */
 export function runtimeServiceProbeFix(invocation: Invocation, name: NameInWord, choices: ServiceChoices): Fix[] {
   const { source, command, context, certain, indirection } = invocation;

@@ -1,4 +1,4 @@
-/** Decides what a text is, by what each language says of its files. Pure; gives its reason. */
+/** Decides what a text is from its path, the editor's language id and its first line. Pure; gives its reason. */
 import { baseName } from '../programs/base-name.ts';
 import type { Language, NamedText, Recognition, Role } from './language.ts';
 import { type LanguageName, languages } from './languages.ts';

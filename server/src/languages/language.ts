@@ -15,9 +15,9 @@ export interface Language<Name extends string = string> {
   readonly optIn?: OptIn;
   /** File names. A path belongs to the first language of the list that matches it. */
   readonly files?: readonly FileNames[];
-  /** For what is told by more than a name or a first line. */
+  /** For files that a name or a first line is not enough to recognise. */
   readonly recognition?: Recognition;
-  /** Programs that the `#!` line of such a file names, and that say nothing: its name does. */
+  /** Programs of `#!` lines that do not identify the language; the file name does. */
   readonly runBy?: readonly string[];
   /** Language ids that editors and their extensions use. */
   readonly editorIds?: readonly string[];
@@ -44,24 +44,24 @@ export interface Hints extends ParseHints {
   readonly sources?: SourceReader | undefined;
 }
 
-/** What a text is called, and what it begins with. */
+/** The name of a text, and its beginning. */
 export interface NamedText {
   /** With forward slashes. */
   readonly path: string;
-  /** The path, a template's suffix taken off. */
+  /** The path without a template's suffix. */
   readonly plain: string;
   /** The last part of the path. */
   readonly name: string;
-  /** What an editor says. */
+  /** The editor's language id. */
   readonly languageId: string | undefined;
-  /** As much of its beginning as is at hand. */
+  /** The text, or as much of its beginning as has been read. */
   readonly text: string;
   readonly shebang: Shebang | undefined;
 }
 
-/** How a language tells its own files. */
+/** How a language recognises its files. */
 export interface Recognition {
-  /** Before the names of all languages are looked at, or when none of them says anything, nor an editor. */
+  /** Before the names of all languages, or after them, if neither a name nor the editor identifies the language. */
   readonly order: 'first' | 'last';
   readonly recognize: (file: NamedText) => Recognized | undefined;
   /** Each reason that it gives, with examples. */

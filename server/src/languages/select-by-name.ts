@@ -24,7 +24,7 @@ export function optInOf(name: string): OptIn | undefined {
   return languages.find(({ optIn, files = [] }) => optIn && files.some(({ pattern }) => pattern.test(plain)))?.optIn;
 }
 
-/** The name before it decides. */
+/** Suffixes of templates; the name before them decides. */
 const templateSuffix = /\.(?:in|template|tmpl|tpl|j2|jinja|jinja2|mustache|example|sample)$/;
 
 export function withoutTemplateSuffix(name: string): string {

@@ -2,7 +2,7 @@
 import { baseName } from '../programs/base-name.ts';
 
 export interface Shebang {
-  /** Base name of the program, seen through `env` and its options. */
+  /** Base name of the program, after `env` and its options. */
   readonly interpreter: string;
   /** The text after `#!`. */
   readonly line: string;

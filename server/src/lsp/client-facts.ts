@@ -36,7 +36,7 @@ export interface ClientFacts {
   readonly previewsFixes: boolean;
 }
 
-/** What a client says of itself, beside the settings where it sends those there. */
+/** Initialization options about the client; its settings may be next to them. */
 const ownOptions = ['diagnosticChannel', 'showsStatus', 'checksJson', 'explainsRules', 'previewsFixes'] as const;
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {

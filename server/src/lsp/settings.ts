@@ -14,7 +14,7 @@ import { type ClientFacts, memberOf, settingsIn, withoutMembers } from './client
 import type { Runtime } from './runtime.ts';
 
 const SECTION = 'menderLint';
-/** What is in the section and the client's alone: `menderLint.trace.server`. */
+/** Settings in the section that only the client reads: `menderLint.trace.server`. */
 const OF_CLIENTS = ['trace'];
 
 export class Settings {
@@ -105,7 +105,7 @@ export class Settings {
     }
   }
 
-  /** Names that are neither ours nor of a rule of the project that the settings are used in, which few ask for. */
+  /** Logs ids that belong to no built-in or custom rule. Custom rules are read only if there may be such an id. */
   async tellUnknownRules(
     { rules }: Pick<Options, 'rules'>,
     customRules: () => readonly Rule[] | Promise<readonly Rule[]>,
@@ -129,7 +129,7 @@ export class Settings {
     return options;
   }
 
-  /** Once each: options are read for every document. */
+  /** Logs each problem once: options are read for every document. */
   #tell(problem: string): void {
     if (!this.#told.has(problem)) this.#connection.console.warn(visible(problem));
     this.#told.add(problem);

@@ -32,7 +32,7 @@ export function generationOf(name: string): Generation | undefined {
   return oldNames.has(plain) ? 'old' : undefined;
 }
 
-/** Of a name, or of a path that ends in one; the folder of a unit's drop-ins counts for the unit. */
+/** Of a name, or a path that ends in one; the folder of a unit's drop-ins counts as the unit. */
 export function generationOfOperand(text: string): Generation | undefined {
   const [name = '', folder] = text.split('/').reverse();
   const own = generationOf(name);

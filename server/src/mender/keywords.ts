@@ -49,12 +49,12 @@ export const pathOfMender = new RegExp(
   'i',
 );
 
-/** Variables of the environment that the client reads: proxies, as curl(1) reads them too, and its folders. */
+/** Variables of the environment that the client reads: proxies, which curl(1) reads, too, and its folders. */
 export const environmentNames = /(?:http|https|no)_proxy|MENDER_\w+_DIR/i;
 
 /**
- * Calls that the client makes of update modules, as far as they tell a module from other scripts; the others are words
- * that any script may have. mender@5.1.0:Documentation/update-modules-v3-file-api.md
+ * Calls of update modules by the client, as far as they distinguish a module from other scripts; any script may have
+ * the other words. mender@5.1.0:Documentation/update-modules-v3-file-api.md
  */
 export const tellingCalls: readonly string[] = [
   installCall,

@@ -37,7 +37,7 @@ export function lackingIn(
   // Only fixes that serve the old client as well write something that no possible target has.
   const isOfTargets = ({ lifetime }: Spelling) => targets.some(release => isAvailable(lifetime, release));
   const lacking = all.filter(spelling => !here.has(spelling.name) && isOfTargets(spelling));
-  // Most texts name none of them: one look says so.
+  // Most texts name none of them, and one search is enough to know that.
   const any = new RegExp(lacking.map(({ pattern }) => pattern.source).join('|'));
   return text => (lacking.length > 0 && any.test(text) ? lacking.find(({ pattern }) => pattern.test(text)) : undefined);
 }

@@ -31,7 +31,7 @@ export type RecipePattern =
       readonly notIn?: RegExp;
       /** The folder of a `file`. */
       readonly within?: string;
-      /** Variables whose folders tasks find a `file` in. */
+      /** Variables with the folders in which tasks find a `file`. */
       readonly foundIn?: readonly string[];
       /** The right versions, by variable: another one counts, unless it ends with `%` and includes it. */
       readonly versions?: Readonly<Record<string, string>>;

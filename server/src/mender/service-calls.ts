@@ -1,4 +1,4 @@
-/** Rarer commands about the service `mender-client`: signals, changes of its unit, and managers other than systemctl. */
+/** Rarer commands about the service `mender-client`: signals, changes of its unit, managers other than systemctl. */
 import { shell } from './example.ts';
 import type { Rule } from './rule.ts';
 import { unitChoices } from './service-names.ts';

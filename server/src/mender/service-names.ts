@@ -1,4 +1,4 @@
-/** What the service of 3.x is called, its successors, their programs and processes, and the signals it listened to. */
+/** The service of 3.x, its successors, their programs and processes, and the signals it handled. */
 import type { ServiceNames } from './patterns-of-services.ts';
 
 /**

@@ -11,9 +11,9 @@ export interface ShippedName extends Lifetime {
 }
 
 /**
- * Units: `mender` became `mender-client` in 2.3.0 (mender@bca82a4f, mender@2.3.0:support), which the split of 4.0 ended, without an alias
- * (mender@1471774b, mender@4.0.7:support). Packages: mender-dist-packages@master:recipes/mender-client4/debian-master/control.
- * Modules: mender@5b9691ae.
+ * Units: `mender` became `mender-client` in 2.3.0 (mender@bca82a4f, mender@2.3.0:support), which the split of 4.0 ended,
+ * without an alias (mender@1471774b, mender@4.0.7:support). Packages:
+ * mender-dist-packages@master:recipes/mender-client4/debian-master/control. Modules: mender@5b9691ae.
  */
 export const shippedNames: readonly ShippedName[] = [
   { kind: 'unit', name: 'mender', until: '2.3' },

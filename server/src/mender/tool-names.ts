@@ -29,10 +29,10 @@ export const convertRunnersInside: readonly string[] = [
 /** mender-convert, modules/deb.sh up to 4.3: functions that fetch a package, whose files are then put into an image. */
 export const convertFetchers: readonly string[] = ['deb_from_repo_dist_get', 'deb_from_repo_pool_get'];
 
-/** What names of D-Bus begin with that are Mender's. */
+/** The beginning of Mender's D-Bus names. */
 export const busPrefix = 'io.mender.';
 
-/** One of them. */
+/** A D-Bus name of Mender's. */
 export const busName = /^io\.mender\.\w+$/;
 
 /** The base name of any program of Mender's. */

@@ -1,6 +1,6 @@
 /**
- * Limits of a scan, and of what it reads of archives: what they count and their defaults. A limit that is reached is
- * always reported by name.
+ * Limits of a scan and of archives: what they count and their defaults. A limit that is reached is always reported by
+ * name.
  */
 
 export interface LimitSchema {
@@ -27,8 +27,8 @@ export const limitNames = Object.keys(limitSchemas) as LimitName[];
 export const defaultLimits: Limits = defaultsOf(limitSchemas);
 
 /**
- * Of archives, beside those: `files` counts their entries too, and `fileSize` the bytes of each. gzip(1) makes at most
- * 1,032 bytes of one, of an empty image, which xz and Zstandard pack far tighter.
+ * Limits for reading archives, in addition to those of a scan: `files` counts their entries, and `fileSize` the bytes
+ * of each. gzip(1) makes at most 1,032 bytes of one; xz and Zstandard pack an empty image far more tightly.
  */
 export const archiveLimitSchemas = {
   archiveSize: { default: 32 * 2 ** 30, counts: 'bytes that come out of all that is compressed in one archive' },

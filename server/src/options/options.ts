@@ -196,7 +196,7 @@ export interface ParsedOptions {
   readonly problems: readonly string[];
 }
 
-/** Of what does not exist, so many names are told one by one: settings come with a folder that somebody else has made. */
+/** So many unknown names are reported one by one: a folder's settings may be somebody else's, and have any number. */
 export const MOST_UNKNOWN = 20;
 
 /** Options from anything: `null`, a number, an object with unknown members. Invalid options keep their defaults. */

@@ -54,7 +54,7 @@ export interface ParsedProject {
 /** Comments and trailing commas are allowed. */
 export function parseProject(text: string, catalogue: Catalogue = shipped): ParsedProject {
   const { root, problems: inText } = parseJson(wholeText(text));
-  // The others follow from the first one as often as not.
+  // Others are often consequences of the first one.
   const problems: ProjectProblem[] = inText
     .filter(problem => isMistake(problem) || text[problem.start] === '#')
     .slice(0, 1)

@@ -1,9 +1,9 @@
-/** What is said of the id of a rule that does not exist, and which one may have been meant. */
+/** The message about an unknown rule id, with the nearest known one. */
 import type { Catalogue } from '../mender/catalogue.ts';
 import { nearest } from '../mender/nearest.ts';
 import type { Rule } from '../mender/rule.ts';
 
-/** `custom` are rules of the project. Undefined for an id of a rule, of today or a former one. */
+/** `custom` are rules of the project. Undefined for a known id, current or former. */
 export function unknownRule(
   id: string,
   { findRule, rules }: Pick<Catalogue, 'findRule' | 'rules'>,

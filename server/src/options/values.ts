@@ -148,7 +148,7 @@ export function objectOf<const Of extends Members>(
   };
 }
 
-/** The end of a sentence about an option that is none. */
+/** The end of a sentence about an unknown option. */
 export function meant(key: string, names: readonly string[], they = 'it'): string {
   const name = nearest(key, names);
   return name === undefined ? `${they} may have ${names.join(', ')}.` : `did you mean \`${name}\`?`;

@@ -1,4 +1,4 @@
-/** Tools of D-Bus, and what they call of systemd's own interface. */
+/** Tools of D-Bus, and calls of systemd's own interface on it. */
 import type { Program } from './program.ts';
 
 export const bus: readonly Program[] = [

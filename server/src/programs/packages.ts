@@ -1,4 +1,7 @@
-/** Package managers: apt-get(8), apt-cache(8), apt-mark(8), aptitude(8), dpkg(1), dpkg-query(1), opkg, rpm(8), apk(8) and others. */
+/**
+ * Package managers: apt-get(8), apt-cache(8), apt-mark(8), aptitude(8), dpkg(1), dpkg-query(1), opkg, rpm(8), apk(8)
+ * and others.
+ */
 import { flags, type PackageUse, type Program, takes } from './program.ts';
 
 const prose = {

@@ -33,7 +33,7 @@ export type Meaning =
   | 'identifier'
   | 'process'
   | 'signal'
-  /** A file that says which process it is. */
+  /** A file that contains the number of the process. */
   | 'pid-file'
   /** The whole name must match; the whole command line is searched. */
   | 'exact'
@@ -155,7 +155,7 @@ export interface Files {
   readonly removes?: true;
   /** How to do the same with two files: both in one call, or in two calls. */
   readonly both?: 'one-call' | 'two-calls';
-  /** The program that does the same and leaves the file where it was, and the options of one letter that both have. */
+  /** A program that does the same but keeps the original file, and the options of one letter that both have. */
   readonly copies?: { readonly as: string; readonly flags: string };
 }
 
@@ -240,8 +240,8 @@ export interface Program {
   /** A pattern for the words from its name to what it runs, in a line of documentation. */
   readonly before?: string;
   /**
-   * A variable or function that has the name in its own stands for it: `$SUDO`, `do_systemctl`. `host`, `folder`: where
-   * the first operand says the program runs the rest; a function may know that itself.
+   * A variable or function whose name contains its name means the program: `$SUDO`, `do_systemctl`. `host`, `folder`:
+   * the first operand is where it runs the rest; a function may know that itself.
    */
   readonly inNames?: true | 'host' | 'folder';
   /** What it runs is run on this machine, and in this folder. */

@@ -86,13 +86,13 @@ export const shells: readonly Program[] = [
   },
 ];
 
-/** The command lines that look for a program by its name, for its path in any shell there is, and for a file. */
+/** Command lines that look for a program by its name, for its path (in any shell), and for a file. */
 export const lookingFor = { program: ['which'], path: ['command', '-v'], file: ['test', '-e'] } as const;
 
 /** A command line that runs the script after it. */
 export const runningScript = ['/bin/sh', '-c'] as const;
 
-/** Whether a shell ends with the first command that fails: its first line, or a `set` somewhere in it, has it so. */
+/** Whether the first line, or a `set` anywhere in the text, makes a shell end with the first command that fails. */
 export function mentionsErrexit(text: string): boolean {
   return /^(?:#!.*sh\s+-[a-z]*e|[ \t]*set\s+(?:-[a-z]+\s+)*(?:-[a-z]*e|-o\s+errexit))/m.test(text);
 }
@@ -102,7 +102,7 @@ export function errexitSet(args: readonly string[]): boolean | undefined {
   return optionSet(args, 'errexit', 'e');
 }
 
-/** The same of `set -o pipefail`: a pipeline fails where any of its commands does. */
+/** The same for `set -o pipefail`: a pipeline fails if any of its commands does. */
 export function pipefailSet(args: readonly string[]): boolean | undefined {
   return optionSet(args, 'pipefail');
 }

@@ -28,7 +28,10 @@ export function runByFind(words: readonly Word[]): Run[] {
   return runs;
 }
 
-/** `mender-monitorctl create log NAME PATTERN "@journalctl ..."`: integration@3.6.5:tests/tests/test_monitor_client.py:1526 */
+/**
+ * `mender-monitorctl create log NAME PATTERN "@journalctl ..."`:
+ * integration@3.6.5:tests/tests/test_monitor_client.py:1526
+ */
 export function monitoredLog(words: readonly Word[]): Run[] {
   const word = words.at(-1)!;
   const text = literalPrefix(word);

@@ -55,7 +55,7 @@ function keyEntries({ match }: ConfigRule, use: ConfigUse, entries: Entries): re
   return same.filter(entry => entry.path.length === path.length && holds(when, entry, use, entries));
 }
 
-/** Those of the same name, in the order of the text. Both generations take the last. */
+/** Members with the same name, in the order of the text. Both generations use the last one. */
 type Entries = ReadonlyMap<string, readonly ConfigEntry[]>;
 
 function entriesByPath({ entries }: ConfigUse): Entries {
@@ -276,7 +276,7 @@ function problems({ tree }: ConfigUse): readonly JsonProblem[] {
   return first ? [...plain, first] : plain;
 }
 
-/** Of several at one place. */
+/** The first problem at each place. */
 function firstAtEach(problems: readonly JsonProblem[]): readonly JsonProblem[] {
   const known = new Map<number, JsonProblem>();
   for (const problem of problems) if (!known.has(problem.start)) known.set(problem.start, problem);

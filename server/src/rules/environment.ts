@@ -61,7 +61,7 @@ export function matchEnvironment({ words, unit }: UnitEnvironment, catalogue: Ca
   );
 }
 
-/** Of each setting the first one before it with the same name in other letters. */
+/** For each setting, the first one before it with the same name in another case. */
 function otherSpellings(settings: readonly Setting[]): ReadonlyMap<Setting, Setting> {
   const others = new Map<Setting, Setting>();
   const firsts = new Map<string, Map<string, Setting>>();
@@ -79,7 +79,7 @@ function otherSpellings(settings: readonly Setting[]): ReadonlyMap<Setting, Sett
   return others;
 }
 
-/** `other` is the first one before it with the same name in other letters. */
+/** `other` is the first one before it with the same name in another case. */
 function settingMatches(rule: EnvironmentRule, setting: Setting, other: Setting | undefined): Match[] {
   const { name, value } = setting;
   if (rule.match.defect === 'both-cases') return bothCases(rule, setting, other);

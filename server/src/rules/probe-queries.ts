@@ -22,19 +22,19 @@ export function expandWords(words: readonly ResolvedWord[]): ExpandedWords {
   });
 }
 
-/** A command line, and what it asks for: worked out once, for all who want to know. */
+/** A command line and what it probes for, computed once. */
 export interface Probe {
   readonly words: ExpandedWords;
-  /** Each word by the first text that it can stand for. */
+  /** The words, each as the first text that it can expand to. */
   readonly texts: readonly string[];
-  /** Base name of the program; empty where there is none. */
+  /** Base name of the program; empty if there is none. */
   readonly program: string;
   readonly known: KnownProgram;
-  /** The generation that is asked for; the new one when it asks for both. */
+  /** The generation that it probes for; the new one when it names both. */
   readonly generation: Generation | undefined;
-  /** How the client fares, and not whether it is there; undefined for what asks for something else. */
+  /** The state that it probes for; undefined for other probes, such as whether the client is there. */
   readonly state: StateKind | undefined;
-  /** The version of one of the generations, or how its package is installed. */
+  /** Whether it prints the version of a generation, or the status of its package. */
   readonly prints: 'version' | 'status' | undefined;
 }
 
@@ -129,7 +129,7 @@ function generationOfOperands({ processes }: KnownProgram, args: ExpandedWords):
   return found.has('old') ? 'old' : undefined;
 }
 
-/** `^mender$`, `/usr/bin/mender-update daemon`: whose processes are looked for, whatever else is found. */
+/** `^mender$`, `/usr/bin/mender-update daemon`: the generation whose processes match, whatever else does. */
 function generationInPattern(text: string): Generation | undefined {
   if (oldProcessPattern.test(text)) return 'old';
   return generationIn(text) === 'new' ? 'new' : undefined;

@@ -60,7 +60,10 @@ function folderMatches(rule: RecipeRule, { variable }: { readonly variable: stri
   );
 }
 
-/** A file of the recipe that a task names once: what is put in its place is not read, and what is read is not there. */
+/**
+ * Files of the client's recipe that were renamed and that a task names once: the client does not read a file that is
+ * written there, and a file that is read there does not exist.
+ */
 function foundMatches(rule: RecipeRule, { names, foundIn = [] }: VariableMatch, source: Fragment): Match[] {
   const { text } = source;
   const fetched = text.replace(/^[ \t]*\w{1,80}[:_]remove[^"']*(?:"[^"]*"|'[^']*')/gm, '');
@@ -72,7 +75,7 @@ function foundMatches(rule: RecipeRule, { names, foundIn = [] }: VariableMatch, 
   });
 }
 
-/** Whole words, outside of comments. */
+/** Where a text is a whole word, outside of comments. */
 function placesOf(word: string, text: string): readonly Range[] {
   const places: Range[] = [];
   for (let start = text.indexOf(word); start !== -1; start = text.indexOf(word, start + 1)) {

@@ -1,4 +1,4 @@
-/** Links by which systemd enables and masks units, made and removed by hand: `ln -s UNIT .../multi-user.target.wants/`. */
+/** Symlinks that enable or mask units, created and removed by hand: `ln -s UNIT .../multi-user.target.wants/`. */
 
 import { forBothUnits } from '../fixes/both-files.ts';
 import type { Fix } from '../fixes/fix.ts';

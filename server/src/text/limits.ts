@@ -87,7 +87,7 @@ export const MOST_NEAR_STATES = 16;
 export const MOST_NEAR_PROBES = 4;
 /** Texts that a value may have; with more it may be anything. */
 export const MOST_TEXTS = 8;
-/** Of a text that is one or another by how a command ends, joined with others. */
+/** Texts that depend on the result of a command, joined with others. */
 export const MOST_CHOICES = 128;
 /** UTF-16 units; `X=$X$X` in a loop grows without end. */
 export const LONGEST_TEXT = 10_000;

@@ -1,10 +1,10 @@
-/** Whether a range has characters in common with any of many, without a look at each of them. */
+/** Whether a range overlaps with any of many ranges, without comparing it with each. */
 import type { Range } from './fragment.ts';
 
-/** The ranges may overlap. */
+/** The ranges may overlap with each other. */
 export function meetingAnyOf(ranges: readonly Range[]): (range: Range) => boolean {
   const sorted = ranges.toSorted((a, b) => a.start - b.start);
-  // How far those up to each one reach: a long one goes on beyond many that begin after it.
+  // The furthest end up to each range: a long range may end after many that begin after it.
   const reach: number[] = [];
   for (const { end } of sorted) reach.push(Math.max(reach.at(-1) ?? 0, end));
   return ({ start, end }) => {

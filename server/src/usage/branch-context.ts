@@ -1,17 +1,17 @@
 /**
- * Where a command stands among branches: `if` and its arms, `&&` and `||`, `case`, a list of statements. Made once,
- * with all that is around it, and shared by all commands of a branch.
+ * Where a command is among branches: `if` and its branches, `&&` and `||`, `case`, a list of statements. Created once,
+ * with the list of all that are around it, and shared by all commands of a branch.
  */
 import type { ListPlace } from '../languages/embedded.ts';
 import type { Script } from './script.ts';
 
 export interface BranchContext extends Branch {
   readonly outer: BranchContext | undefined;
-  /** From the inside out: this one, and all that are around it. */
+  /** This one and all that are around it, from the inside out. */
   readonly outward: readonly BranchContext[];
 }
 
-/** A part of a node, before it is said what is around it. */
+/** A part of a node, before the context of the node is known. */
 export interface Branch {
   /** The same object for all contexts of one node. */
   readonly node: object;

@@ -242,7 +242,7 @@ class Reader {
     };
   }
 
-  /** What is opened in no mode at all is read; of one that is not known nobody says so. */
+  /** Without a mode, a file is opened for reading; with an unknown mode, it may be written. */
   #isRead([given]: readonly Argument[]): boolean {
     const mode = this.#named.get('mode') ?? given;
     return !mode || (mode.kind === 'text' && /^[rbtU]+\+?[bt]*$/.test(this.#textOf(mode.text)));
@@ -286,11 +286,11 @@ function wordsOf(argument: Argument): readonly SourceText[] {
   return [argument.kind === 'text' ? argument.text : [{ text: undefined, ...argument.range }]];
 }
 
-/** Functions of libraries of D-Bus that are given the name of a service, or of an interface, which may have a name itself. */
+/** Functions of D-Bus libraries that take the name of a service or an interface. */
 const busCalls =
   /^(?:get|get_object|get_proxy|Interface|Object|introspect|get_interface|new(?:_for_bus)?_sync|call_sync)$/i;
 
-/** The name of a service, and that of an interface: the first one says what the call is about. */
+/** Of the names of a service and of an interface, the first one says what the call is about. */
 function busNames(call: EmbeddedCall): readonly Usage[] {
   if (!call.source.text.includes(busPrefix) || showsByItsName(call.callee)) return [];
   const isBusCall = busCalls.test(call.callee.at(-1)!);

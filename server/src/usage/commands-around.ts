@@ -1,6 +1,6 @@
 /**
- * Which commands of a script have something in common with a part of it. Statements come one after the other, so that few are
- * looked at.
+ * Which commands of a script overlap with a part of it. Statements follow one another, so that only few commands are
+ * compared.
  */
 
 import type { Fragment } from '../text/fragment.ts';
@@ -8,16 +8,16 @@ import type { SimpleCommand } from './shell/shell-facts.ts';
 
 interface Indexed {
   readonly commands: SimpleCommand[];
-  /** Of each, how far it and those before it reach. */
+  /** For each command, the furthest end of it and those before it. */
   readonly reach: number[];
-  /** Of each, where the first of it and those after it begins. */
+  /** For each command, the first start of it and those after it. */
   readonly next: number[];
 }
 
 export class CommandsAround {
   readonly #bySource = new Map<Fragment, Indexed>();
 
-  /** In the order of a walk, which is that of the statements; within one, outer and inner ones may come in any order. */
+  /** In the order of a walk, which is that of the statements; within a statement, commands may be in any order. */
   constructor(commands: readonly SimpleCommand[]) {
     for (const command of commands) {
       const known = this.#bySource.get(command.source) ?? { commands: [], reach: [], next: [] };

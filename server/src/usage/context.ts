@@ -43,7 +43,7 @@ export interface UnitSection {
   readonly at: number;
   /** The section must be begun there. */
   readonly isMissing: boolean;
-  /** What its directives list, by their names. */
+  /** The words that its directives list, by the name of the directive. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 }
 

@@ -22,7 +22,7 @@ export type RunnerAction =
   | 'finds file'
   | 'names file'
   | 'reads file'
-  /** As the second argument says: to read it, or to make it where there is none. */
+  /** The second argument says how: for reading, or creating it if there is none. */
   | 'opens file'
   | 'names service'
   | 'names package'

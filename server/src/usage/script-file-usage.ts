@@ -1,4 +1,4 @@
-/** What a script is by its name and place, rather than by the programs it runs. */
+/** What a script is by its name and place, and not by the programs it runs. */
 import type { Classification } from '../languages/classify.ts';
 import { parseShell } from '../languages/shell/shell.ts';
 import type { Fragment } from '../text/fragment.ts';
@@ -20,7 +20,7 @@ export function scriptFileUsages(
   ];
 }
 
-/** Variables that it sets for another program to read, such as a configuration of mender-convert. */
+/** Variables that a shell file sets for another program to read, such as a configuration of mender-convert. */
 function settingUsages(source: Fragment, context: Context): Setting[] {
   const { definitions } = new ShellScript(parseShell(source), context).walk();
   return definitions.flatMap(({ name, kind, words: [word], branchContext }) =>

@@ -102,7 +102,7 @@ export type Text =
   | { readonly kind: 'output'; readonly of: Part }
   /** `$?` */
   | { readonly kind: 'status' }
-  /** `${V:-mender}`: what counts where nothing is set; with `=` the variable is set to it, with `:` an empty one is none. */
+  /** `${V:-mender}`: the value if the variable is not set, or with `:` if it is empty; `=` sets the variable, too. */
   | {
       readonly kind: 'default';
       readonly name: string;

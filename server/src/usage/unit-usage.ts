@@ -9,7 +9,10 @@ import { directiveContext, execUsages } from './exec-usage.ts';
 import { resolved } from './shell/variables.ts';
 import type { Context, UnitSection, Usage } from './usage.ts';
 
-/** systemd.service(5), systemd.socket(5), systemd.mount(5): directives that hold command lines; `Exec` is that of D-Bus services. */
+/**
+ * systemd.service(5), systemd.socket(5), systemd.mount(5): directives that hold command lines; `Exec` is that of D-Bus
+ * services.
+ */
 const execDirective = /^Exec(?:Start|StartPre|StartPost|Condition|Stop|StopPre|StopPost|Reload|ReloadPost)?$/;
 
 /** systemd.unit(5), systemd.path(5): directives that hold one path. */

@@ -1,11 +1,11 @@
 /**
- * What the words in a name say that nobody here defines: a variable or function in front of a command of a shell, or a
- * function of another language that is given a text.
+ * What the parts of an unknown name say: of a variable or function before a command of a shell, or of a function of
+ * another language that takes a text.
  */
 import type { EmbeddedCall } from '../languages/embedded.ts';
 import { programs } from '../programs/programs.ts';
 
-/** What a name in front of a command says of the words after it. */
+/** What the name of an unknown variable or function says about its use of the words after it. */
 export type NameInFront =
   /** It means the program of that name: `$SYSTEMCTL`, `do_systemctl`. */
   | { readonly kind: 'program'; readonly name: string }
@@ -17,7 +17,7 @@ export type NameInFront =
 
 const ofPrograms = programs.flatMap(({ names, inNames }) => (inNames ? names : []));
 
-/** It runs what it is given. */
+/** Parts of names that run what follows, or their argument. */
 const running = 'run exec execute remote';
 const runningWords = words(running, 'eval retry root nice');
 const runningTexts = words(
@@ -25,26 +25,26 @@ const runningTexts = words(
   'popen system spawn shell ssh cmd command sudo sendline getoutput getstatusoutput bash sh',
 );
 
-/** It shows what it is given. */
+/** Parts of names that show what follows, or their argument. */
 const showing = 'log print msg message info warn warning error debug fail';
 const showingWords = words(showing, 'echo printf err die abort note say usage help');
 const showingTexts = words(showing, 'assert equal contains');
 
-/** It is given the title of a test, */
+/** Parts of names that take the title of a test; */
 const titled = 'test tests step describe title expect';
-/** ... or images, packages and targets, */
+/** ... or, in a shell, images, packages and targets; */
 const otherWords = words(
   titled,
   'check docker podman image container compose pkg package apt apk opkg dnf yum rpm pip npm install make cmake',
   'sql psql mysql sqlite python perl ruby node awk lua ninja git',
 );
-/** ... or a message, a name or a pattern. */
+/** ... or, in other languages, a message, a name or a pattern. */
 const otherTexts = words(titled, showing, 'suite name label match add get set register parse find is has dry');
 
 /** Objects whose functions run a test, a query or an expression. */
 const otherObjects = /^(?:[tb]|test|suite|describe|log(?:ger)?|mock|cursor|db|re|rx|.*(?:regexp?|pattern))$/i;
 
-/** It is told where to run the command. */
+/** Parts of names of functions that take the place where to run the command. */
 const elsewhere = words('ssh docker container remote on device host lxc');
 
 function words(...lists: readonly string[]): ReadonlySet<string> {
@@ -75,7 +75,7 @@ export function toldWhere(callee: readonly string[]): boolean {
   return callee.flatMap(partsOf).some(part => elsewhere.has(part));
 }
 
-/** It is given a text to show or to compare. */
+/** Functions that take a text to show or to compare. */
 export function showsByItsName(callee: readonly string[]): boolean {
   return callee.flatMap(partsOf).some(part => showingTexts.has(part));
 }

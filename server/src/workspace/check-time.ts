@@ -11,14 +11,14 @@ export class TooSlow extends Error {
 /** Milliseconds. Most checks take less than this. */
 const SHORT = 20;
 
-/** To be called again and again while a file is checked. `milliseconds` from when a check is no longer short. */
+/** Must be called repeatedly while a file is checked. `milliseconds` are counted after the first `SHORT` ones. */
 export function checkpointOf(milliseconds: number | undefined): () => void {
   if (milliseconds === undefined) return () => undefined;
   const start = Date.now();
   let last = start;
   let end: number | undefined;
   return () => {
-    // To ask what the processor has done is a system call, and slower than most steps: once in a millisecond is enough.
+    // Processor time needs a system call, which is slower than most steps; once per millisecond is enough.
     const now = Date.now();
     if (now === last || now - start < Math.min(SHORT, milliseconds)) return;
     last = now;

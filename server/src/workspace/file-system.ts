@@ -51,7 +51,7 @@ export interface WritableFileSystem extends FileSystem {
    * when the system says that it cannot be written.
    */
   write(path: string, before: FileContent | undefined, after: FileContent): Promise<Written>;
-  /** The bytes of a path that is there and is no UTF-8: what names it elsewhere. */
+  /** The bytes of an existing path that is not UTF-8, for other programs. */
   bytesOfPath?(path: string): Uint8Array | undefined;
   /** Removes temporary files in a folder that a killed run has left. */
   removeStrays(folder: string): void;

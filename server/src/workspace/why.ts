@@ -87,7 +87,7 @@ export function whyChecked(
   return not(`${whyOther(name, choice, kind)}${mention === undefined ? '' : `; it names \`${mention}\``}`);
 }
 
-/** It was looked for: a check counts the file among those without findings. */
+/** The file was read: a check counts it among those without findings. */
 const withoutMention: Why = { checked: true, why: "it names nothing of Mender's" };
 
 /** The same for a folder: whether a scan walks through it. */

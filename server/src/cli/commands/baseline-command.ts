@@ -29,7 +29,7 @@ export async function baselineCommand(
   const before = options.projects.baselineAt(here);
   const isMistaken = printConfigurationErrors(options.projects, context);
   const failed = printFailures(scanned, leftOut, { limits: options.limits, allowEmpty }, context);
-  // What is not known to be gone must not be forgotten, and half a baseline would be taken for a whole one.
+  // Entries are dropped only if they are known to be gone, and a partial baseline would look complete.
   if (isMistaken || failed) {
     say(context, before ? 'The baseline is left as it was.' : 'No baseline is written.');
     return exitCodes.failure;

@@ -147,7 +147,7 @@ export class AnsweredUses {
     return this.#areAlternatives(match, runs, use, other);
   }
 
-  /** What only finds nothing ends well: `journalctl -u OLD`, say. */
+  /** A query that finds nothing still succeeds: `journalctl -u OLD`, say. */
   #doesFail({ isProbe, rule, branchContext }: Match, at: number): boolean {
     if (isProbe === true) return true;
     return rule.effect === 'fails' && !this.#uses.evaluationOf(branchContext)?.isUnheeded(at);

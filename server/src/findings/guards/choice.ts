@@ -1,17 +1,17 @@
-/** A text that is one or another by how a command ends: a variable that is set where a client is found, or the state of one. */
+/** A text that depends on the result of a command: a variable that is set if a client is found, or a printed state. */
 import { LONGEST_TEXT, MOST_CHOICES } from '../../text/limits.ts';
 import { type Facts, isEmpty, union } from './facts.ts';
 import { known, not, type Ternary } from './ternary.ts';
 
 export interface Choice {
-  /** What decides. */
+  /** The result that decides. */
   readonly truth: Ternary;
-  /** What the text can be if it is true, and if it is not. */
+  /** Possible texts if it is true, and if it is false. */
   readonly met: readonly string[];
   readonly unmet: readonly string[];
 }
 
-/** `set` in a branch that is taken if this is true, `unset` where it is not. */
+/** `set` are the texts in the branch that runs if `truth` is true, `unset` those otherwise. */
 export function choiceOf(
   truth: Ternary,
   set: readonly string[] | undefined,
@@ -29,9 +29,7 @@ interface Part {
   readonly choice?: Choice;
 }
 
-/**
- * Beside texts that are known, one that is chosen: if it is not met, then so it is because of the others as well.
- */
+/** Joins known texts with one that depends on a result; their facts are further reasons for its being false. */
 export function joinedChoice(parts: readonly Part[]): Choice | undefined {
   const chosen = parts.filter(({ choice }) => choice);
   const [only] = chosen;
@@ -54,7 +52,7 @@ function isPartial(text: string): boolean {
   return text.includes('\0') || text.includes('\u0001');
 }
 
-/** Whether a test holds that holds for texts or not; undefined where the choice does not say. */
+/** The result of the test `holds` on the text; undefined if the test is open for one of the two alternatives. */
 export function chosen(
   { truth, met, unmet }: Choice,
   holds: (texts: readonly string[]) => boolean | undefined,

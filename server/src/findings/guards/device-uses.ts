@@ -70,7 +70,7 @@ export class DeviceUses {
   /** The places that decide about a use: without a common one, neither use replaces the other. */
   placesOf(use: Use): Iterable<number> {
     const { yes, no } = this.runs(use);
-    // Nothing decides about most of them: a set for each would be most of what is to be done.
+    // Most depend on nothing, and creating a set for each would be most of the work.
     if (yes.of.size + no.of.size === 0) return use.at === undefined ? [] : [use.at];
     const places = new Set([...yes.of, ...no.of].map(placeIn));
     if (use.at !== undefined) places.add(use.at);
@@ -91,7 +91,7 @@ export class DeviceUses {
     return isForDevice(match.branchContext);
   }
 
-  /** Of packages of the client, those that run where there is none yet, and not where the new one is. */
+  /** Installations of the client that run on a device without one, and not on one with the new client. */
   firstInstalls(): readonly Use[] {
     return [...this.newUses.all, ...this.matches].filter(
       ({ actionKey, branchContext }) =>

@@ -44,8 +44,8 @@ export class Environment {
   }
 
   /**
-   * Of several branches one may have run; `before` gives a variable that one of them leaves alone. Of two, the first one
-   * runs if `truth` is true.
+   * One of several branches may have run; `before` gives a variable that one of them leaves alone. Of two branches, the
+   * first runs if `truth` is true.
    */
   takeAny(branches: readonly Environment[], before: (name: string) => Value, truth?: Ternary): void {
     const names = new Set(branches.flatMap(branch => [...branch.#values.keys()]));

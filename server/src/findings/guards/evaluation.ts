@@ -65,7 +65,7 @@ export class Evaluation {
     return this.#ending.has(at);
   }
 
-  /** The first command of a pipeline, whose failure is not that of the pipeline. */
+  /** The first command of a pipeline that does not fail with it. */
   noteUnheeded(at: number): void {
     this.#unheeded.add(at);
   }
@@ -132,7 +132,7 @@ export class Evaluation {
     return this.#meant.has(at);
   }
 
-  /** A command is given what is printed there, which is nothing. */
+  /** A command has an empty argument, because nothing is printed there. */
   noteLacking({ of }: Facts): void {
     for (const fact of of) this.#lacking.add(placeIn(fact));
   }

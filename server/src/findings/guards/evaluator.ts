@@ -157,7 +157,7 @@ class Evaluator implements ScriptRun {
       outcome = {
         status: next.status,
         goesOn: broken ? TRUE : both(outcome.goesOn, both(next.goesOn, leaves)),
-        // Where nobody reads it, what all of a list prints is not put together: it may be a script of any length.
+        // The output of a list is joined only if something reads it: the list may be a script of any length.
         printed: this.#isHeard ? printedAfter(outcome.printed, next.printed) : next.printed,
       };
       scope.status = next.status;
@@ -236,7 +236,7 @@ class Evaluator implements ScriptRun {
     const outcomes = parts.map(part => this.heard(part, runs, environment));
     const last = parts.at(-1)!.step;
     const status = decidedAt(outcomes.at(-1)!.status, at);
-    // `OLD | tee LOG`: a search that is given nothing fails as well, other programs end as they do.
+    // `OLD | tee LOG`: a search without input fails, too; the status of other programs does not depend on it.
     const lastLine = this.lines.get(last);
     if (!environment.failsInPipe && !(lastLine && isSearch(lastLine))) this.evaluation.noteUnheeded(at);
     if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };
@@ -277,7 +277,7 @@ class Evaluator implements ScriptRun {
     environment.args = args;
     const outcome = this.within('function', called => {
       const inside = this.part(body, runs, environment);
-      // What is not come to at all ends nothing: what comes after it is left out for the reason that this is.
+      // An early exit that is never reached ends nothing: the statements after it are skipped for the same reason.
       const isLeft = called.left.some(({ runs: left }) => left.value !== false || runs.value === false);
       return { ...inside, status: statusWith(called, inside), goesOn: isLeft ? TRUE : inside.goesOn };
     });

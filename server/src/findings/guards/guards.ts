@@ -169,7 +169,7 @@ export class Guards {
   /** Where there is no client yet, and it was installed before. */
   #runsAfterInstallation(match: Match): boolean {
     this.#installs ??= this.#uses.firstInstalls();
-    // Few scripts install the client: the others need not be evaluated once more for a device without one.
+    // Few scripts install the client. The others need no further evaluation, for a device without one.
     if (this.#installs.length === 0 || this.#uses.none.runs(match.branchContext).value === false) return false;
     return this.#installs.some(({ branchContext }) => {
       const shared = sharedBy(match.branchContext, branchContext);

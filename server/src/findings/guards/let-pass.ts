@@ -31,7 +31,7 @@ export class LetPass {
 
   #isBeside(use: Use, match: Match): boolean {
     if (!this.#uses.isOfNew(use) || this.#uses.runs(use).value === false) return false;
-    // That of a path says which file it is, and the new client's has another one.
+    // The signature of a path identifies the file, and the new client has another file.
     const isSame =
       match.callSignature === undefined ||
       match.rule.match.kind === 'path' ||

@@ -1,4 +1,4 @@
-/** A command line as an evaluation comes to it: read once, for all that is asked of it. */
+/** A command line, read once when the evaluation reaches it. */
 import { type Generation, generationOf } from '../../mender/generations.ts';
 import { oldProgram, oldProgramPath, updateProgram } from '../../mender/programs.ts';
 import { baseName } from '../../programs/base-name.ts';
@@ -7,14 +7,14 @@ import { isProcessTool, isServiceProgram, programOf } from '../../programs/progr
 import { type ExpandedWords, type Probe, readProbe } from '../../rules/probe-queries.ts';
 import type { Value } from './values.ts';
 
-/** A command line: its words as texts, what they ask for, and what they can be. */
+/** A command line: its words as texts, what it probes for, and possible values of its words. */
 export interface ReadLine extends Probe {
   /** Where the command starts: an offset of the document. */
   readonly at: number;
   readonly values: readonly Value[];
-  /** Whose services or processes something is done with. */
+  /** The generations whose services or processes the command acts on. */
   readonly units: ReadonlySet<Generation | undefined>;
-  /** Whose program does the work, or else whose services or processes it is done with. */
+  /** The generation of the program, or else that of the services or processes. */
   readonly used: Generation | undefined;
 }
 
@@ -26,7 +26,7 @@ export function lineOf(at: number, values: readonly Value[], isWrapped: boolean)
   return Object.assign(probe, { at, values, units, used: generationOf(probe.program) ?? ofUnits });
 }
 
-/** systemctl(1): what works without a unit of that name. */
+/** systemctl(1): verbs that work without a unit of that name. */
 const needsNoUnit = new Set(['mask', 'unmask', 'daemon-reload']);
 
 function unitsIn({ words, program }: Probe): ReadonlySet<Generation | undefined> {
@@ -57,7 +57,7 @@ export function isFileTest(text: string): boolean {
   return hasOption(readTexts([text], programOf('test')), 'probes');
 }
 
-/** On a device with a script in place of the old program (`mender-lint wrapper`), what asks for the one finds the other. */
+/** On a device on which `mender-lint wrapper` has replaced the old program, probes for the program find the wrapper. */
 function wrappedWords(words: ExpandedWords): ExpandedWords {
   const [[name = ''] = []] = words;
   // A process or a package with that name is another matter.

@@ -30,7 +30,7 @@ export interface ScriptRun {
   tested(part: Part, runs: Ternary, environment: Environment): Outcome;
   /** `exit` ends only the process, and its assignments are forgotten. */
   process(body: Part, runs: Ternary, environment: Environment): Outcome;
-  /** The same, and what it prints is read. */
+  /** The same for a process with an output that something reads. */
   heard(body: Part, runs: Ternary, environment: Environment): Outcome;
   within<T>(kind: Enclosing['kind'], work: (enclosing: Enclosing) => T): T;
   call(body: Part, args: readonly Value[], runs: Ternary, environment: Environment): Outcome;

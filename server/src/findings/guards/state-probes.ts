@@ -69,7 +69,7 @@ export class StateProbes {
     return refused.run.every(isExpected);
   }
 
-  /** Its no is one of several reasons, and what it would be in the way of is done where the new client says yes. */
+  /** A failure only skips what also runs if the same probe of the new client succeeds. */
   #isLostAlike(match: Match, at: number, evaluation: Evaluation, twins: readonly number[]): boolean {
     const lost = this.#uses.consequencesIn(evaluation).lostBy(fails(at));
     const isAsked = (item: NotedItem) => twins.some(place => item.runs.yes.of.has(succeeds(place)));

@@ -83,7 +83,7 @@ export class ProbedStates {
       [right, left],
     ] as const) {
       if (old.value !== false || young.value !== undefined) continue;
-      // `[ "$OLD" = active ] || [ "$NEW" != active ]`: what is done for a yes of the one is done for a no of the other.
+      // `[ "$OLD" = active ] || [ "$NEW" != active ]`: success of one has the same effect as failure of the other.
       for (const fact of young.yes.of)
         if (isOutcome(fact) && (fact & 1) === 0 && this.isOf('new', placeIn(fact)))
           for (const own of old.no.of) if (this.areAlike(placeIn(own), placeIn(fact))) this.#opposed.add(placeIn(own));
@@ -98,7 +98,7 @@ export class ProbedStates {
   readonly #either = new Set<number>();
   readonly #opposed = new Set<number>();
 
-  /** Joined with the opposite question about the new client. */
+  /** Joined with the opposite probe for the new client. */
   isOpposed(at: number): boolean {
     return this.#opposed.has(at);
   }

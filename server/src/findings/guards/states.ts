@@ -15,13 +15,13 @@ export const stateWords: Readonly<Record<StateKind, string>> = {
   enabled: 'enabled',
 };
 
-/** systemctl(1): what else is printed, or nothing. */
+/** systemctl(1): other words that are printed, or nothing. */
 const otherWords = [
   ...['active', 'inactive', 'failed', 'activating', 'deactivating', 'reloading', 'maintenance', 'unknown', 'not-found'],
   ...['enabled', 'enabled-runtime', 'disabled', 'static', 'indirect', 'linked', 'generated', 'masked', ''],
 ];
 
-/** What is printed of a service of the new client, by how the question at a place ends. */
+/** The state of a service of the new client as printed by the probe at a place: it depends on the probe's result. */
 export function choiceOfState(kind: StateKind, at: number): Choice {
   const met = stateWords[kind];
   return { truth: openAt(at), met: [met], unmet: otherWords.filter(word => word !== met && isOf(kind, word)) };

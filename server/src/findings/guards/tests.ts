@@ -85,7 +85,7 @@ export function comparedOutcome(run: ScriptRun, text: Value, test: TextTestKind,
     const isState = text.state !== undefined && words.some(word => states.isPrinted(text.state!, word));
     return isState ? openAt(text.state!) : truth;
   }
-  // A variable that is set where the client is in the state says nothing about the word that was printed.
+  // A variable that is set if the client is in a state says nothing about the printed word.
   if (words.length === 0 || words.includes('*') || text.state === undefined) return truth;
   for (const place of [...text.facts.of].map(placeIn)) {
     if (states.isOf('old', place) && !words.some(word => states.isPrinted(place, word)))

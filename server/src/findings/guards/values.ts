@@ -34,7 +34,7 @@ export interface Value {
   readonly status?: Ternary;
   /** Whether it is not empty, where the status of the command that prints it is unknown. */
   readonly said?: Ternary;
-  /** Which text it is rests on how a command ends. */
+  /** The result of a command that the text depends on. */
   readonly choice?: Choice;
   /** Those of an array. */
   readonly elements?: readonly Value[];
@@ -90,7 +90,7 @@ export function anyOf(values: readonly Value[]): Value {
 /** The value of a variable from elsewhere when nothing has set it. */
 export function orDefault({ texts, perhaps = [], filled, facts }: Value, replacesEmpty: boolean): Value {
   const known = (texts ?? perhaps).filter(Boolean);
-  // Neither what was set elsewhere nor the default is empty then.
+  // Then neither a value from elsewhere nor the default is empty.
   const value: Value = filled && replacesEmpty ? { ...filledValue, facts } : unknownValue;
   return known.length > 0 ? { ...value, perhaps: known } : value;
 }
@@ -151,7 +151,7 @@ export function testValue(value: Value, test: TextTestKind, operand: Value, inst
   if (chosenBy) return chosenBy;
   const holds = test === 'filled' ? value.filled : compare(value, test, operand, installed);
   if (holds === undefined) return UNKNOWN;
-  // What is printed in place of a version has to say the same as that.
+  // Another output counts as a version only if the test has the same result for both.
   const isVersion =
     value.version || (value.facts.of.size > 0 && compare(versionValue, test, operand, installed) === holds);
   if ((isVersion && namesNewVersion(operand)) || namesClient(value, operand)) return known(holds, authorsWord);
@@ -165,7 +165,7 @@ function testStatus(status: Ternary, test: TextTestKind, { texts }: Value): Tern
   const isEqual = test === 'equal' || test === 'glob' || test === 'eq';
   if (text === '0' ? isEqual || test === 'le' : text === '1' && test === 'lt') return status;
   if (text === '0' ? test === 'gt' : text === '1' && test === 'ge') return not(status);
-  // With this status it has failed; with another one nobody knows.
+  // With this status the command has failed; another status is unknown.
   return isEqual && /^[1-9]\d*$/.test(text) ? { value: undefined, yes: status.no, no: noFacts } : UNKNOWN;
 }
 

@@ -1,4 +1,4 @@
-/** Comments that suppress findings, such as `# mender-lint: disable-next-line RULE, RULE -- reason`, as they are written. */
+/** Comments that suppress findings, as written: `# mender-lint: disable-next-line RULE, RULE -- reason`. */
 import { type CommentPlaces, innermost } from '../../languages/comment-places.ts';
 import type { Range } from '../../text/fragment.ts';
 

@@ -138,7 +138,7 @@ function besideItem(item: YamlNode): SecondService | undefined {
 function endOf(node: YamlNode): number {
   if (node.kind === 'scalar') return node.end;
   const inner = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items;
-  // Not as arguments of one call, which may be too many for the stack.
+  // Not `Math.max(...ends)`: too many arguments overflow the stack.
   return inner.reduce((end, each) => Math.max(end, endOf(each)), 0);
 }
 

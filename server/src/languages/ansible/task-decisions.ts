@@ -66,7 +66,7 @@ function factsIn(node: YamlNode | undefined): EmbeddedFact[] {
 export class TaskDecisions {
   /** What is looked for, by the variable that says whether it was found. */
   readonly #looks: ReadonlyMap<string, string>;
-  /** Those variables that say whether the new client is there. */
+  /** Variables that contain whether the new client is there. */
   readonly #looksForNew: readonly string[];
   readonly #byNames = new Map<string, { readonly list: object; readonly indexes: Map<string, number> }>();
 

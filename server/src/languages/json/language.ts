@@ -1,4 +1,4 @@
-/** Configurations of Mender, which reads them as strict JSON: they bear no comments. */
+/** Configurations of Mender, which reads them as strict JSON: they have no comments. */
 import { clientConfiguration, connectConfiguration, installedConfiguration } from '../../mender/file-names.ts';
 import { defineLanguage, type NamedText, type Recognized } from '../language.ts';
 
@@ -18,8 +18,8 @@ function recognize({ path, name, text }: NamedText): Recognized | undefined {
   const isOfConnect = connectConfiguration.pattern.test(name);
   const { pattern, others } = clientConfiguration;
   if (!isOfConnect && (!pattern.test(name) || others.test(name))) return undefined;
-  // tmpfiles.d, rsyslog.d or nginx know files of this name too, but none of theirs begins like JSON, or has members of
-  // it.
+  // tmpfiles.d, rsyslog.d or nginx have files with this name, too, but none of theirs begins like JSON or contains
+  // members of it.
   const start = /^\uFEFF?(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)*([^\s/#])?/.exec(text)![1];
   const installed = installedConfiguration.test(path);
   if (start !== '{' && !installed && !/^[ \t]*"[A-Z]\w*"[ \t]*:/m.test(text)) return undefined;

@@ -35,7 +35,7 @@ export const markdown = defineLanguage({
   example: '```sh\nmender commit\n```\n',
 });
 
-/** `<!-- -->` on lines of their own, outside of code. */
+/** Where Markdown can have comments: `<!-- -->` on separate lines, outside of its code. */
 function markdownCommentPlaces(text: string): CommentPlaces {
   const blocks = codeBlocksOf(text);
   const indented = new Map(blocks.flatMap(block => (block.fenced ? [] : [[firstLine(text, block), block.prefix]])));

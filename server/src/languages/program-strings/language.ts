@@ -15,7 +15,7 @@ function read(language: SourceLanguage): Pick<Language, 'parts' | 'comments'> {
   };
 }
 
-/** Nowhere in a string, nor in text around the program. */
+/** Where programs can have comments: not in strings, nor in text around the program. */
 function sourceCommentPlaces(text: string, language: SourceLanguage, reader: SourceReader): CommentPlaces {
   const { comments, texts } = reader.opaqueRanges(text, language);
   const isInText = insideAnyOf(texts);

@@ -1,4 +1,4 @@
-/** The texts of programs of other languages, in the pieces that they are written in. */
+/** Texts of programs in other languages, in the pieces that they are written in. */
 import type { Range } from '../../text/fragment.ts';
 
 /** Languages whose strings can be command lines. */

@@ -8,7 +8,7 @@ export type Value = TextValue | ListValue | ObjectValue;
 export interface Origin {
   /** Where the program decides about it, when that is not where it is used. */
   readonly at?: number | undefined;
-  /** The call that gives it, by where the function begins whose parameter it is. */
+  /** The calls that pass it as an argument, by the start of the called function. */
   readonly calls?: ReadonlyMap<number, number> | undefined;
 }
 
@@ -63,7 +63,7 @@ export function joinedTexts(parts: readonly (readonly TextValue[])[]): readonly 
   return found;
 }
 
-/** All lists that come of one alternative of each part, in their order. */
+/** All lists with one alternative of each part, in order. */
 export function joinedLists(parts: readonly (readonly ListValue[])[]): readonly ListValue[] {
   let found: readonly ListValue[] = [{ kind: 'list', items: [] }];
   for (const alternatives of parts)
@@ -79,7 +79,7 @@ export function joinedLists(parts: readonly (readonly ListValue[])[]): readonly 
   return found;
 }
 
-/** What a function cannot have been given together, as only different calls give it, is left out. */
+/** The values that can occur together with one: not those that only another call of the same function passes. */
 export function besides<Some extends Origin>({ calls }: Origin, others: readonly Some[]): readonly Some[] {
   if (!calls) return others;
   const fitting = others.filter(other =>
@@ -140,7 +140,7 @@ export function textsAmong(values: readonly Value[]): readonly TextValue[] {
   return values.filter(value => value.kind === 'text');
 }
 
-/** The lists among them; a list of them where there is none. */
+/** The lists among values; if there is none, one list of all values. */
 export function listsOf(values: readonly Value[]): readonly ListValue[] {
   const lists = values.filter(value => value.kind === 'list');
   return lists.length > 0 ? lists : [{ kind: 'list', items: [values] }];

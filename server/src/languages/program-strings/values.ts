@@ -134,7 +134,7 @@ export class Values implements Evaluation {
     return joinedLists(segments.map(segment => this.#items(segment, given)));
   }
 
-  /** What an item of a list, or an argument, comes to: several items where it is spread, none where it ends the list. */
+  /** The values of a list item or argument: several items if it is spread, none if it ends the list. */
   #items(segment: readonly SyntaxNode[], given: Given | undefined): readonly ListValue[] {
     const [first, second] = segment.flatMap(node =>
       /^(?:Element|SpreadArgument)$/.test(node.name) ? childrenOf(node) : [node],

@@ -1,4 +1,4 @@
-/** Which files are shell scripts: by their names, by their first line, by their extension or by what an editor says. */
+/** Which files are shell scripts: by their name, first line or extension, or by the editor's language id. */
 import { clientScripts, convertConfigurations, stateScripts } from '../../mender/file-names.ts';
 import type { NamedText, Recognition, Recognized, Role } from '../language.ts';
 
@@ -32,7 +32,7 @@ interface NamedPath {
   readonly names: readonly string[];
   /** What the text must contain. */
   readonly text?: RegExp;
-  /** One that has it. */
+  /** An example that contains it. */
   readonly beginning?: string;
   readonly role: Role;
   readonly why: string;
@@ -70,7 +70,7 @@ const namedPaths: readonly NamedPath[] = [
 ];
 
 export const shellFiles: Recognition = {
-  // YAML may begin with `#/bin/sh`, and an editor knows better what a name such as `rules.local` means.
+  // YAML may begin with `#/bin/sh`, and for a name such as `rules.local` the editor's language is more reliable.
   order: 'last',
   recognize,
   kinds: [
@@ -104,7 +104,7 @@ function namedKind({ path, name, text }: NamedText): Recognized | undefined {
   return named && { role: named.role, why: named.why };
 }
 
-/** Of `#/bin/sh`: the kernel does not run such a file, and the shell that was to start it runs it as a script of sh. */
+/** For `#/bin/sh`: the kernel does not run such a file; the shell that tried to start it runs it as a script of sh. */
 function unmarkedInterpreter(text: string): string | undefined {
   return /^\uFEFF?#[ \t]*\/(?:[\w.-]+\/)*([\w-]+)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
 }

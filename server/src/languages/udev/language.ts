@@ -1,4 +1,4 @@
-/** Rules of udev: the programs that `RUN`, `PROGRAM` and `IMPORT{program}` start, udev(7), and units that devices want. */
+/** Rules of udev(7): the programs that `RUN`, `PROGRAM` and `IMPORT{program}` start, and units that devices want. */
 
 import { Decoder, type Fragment } from '../../text/fragment.ts';
 import { joined, logicalLine, onOneLine } from '../../text/logical-line.ts';

@@ -1,4 +1,4 @@
-/** Which files are units of systemd, or drop-ins: by their extension, by their folder or by what an editor says. */
+/** Which files are units of systemd or drop-ins: by their extension or folder, or by the editor's language id. */
 import { clientConfiguration } from '../../mender/file-names.ts';
 import type { NamedText, Recognition, Recognized } from '../language.ts';
 import { unitExtensions } from './unit-path.ts';

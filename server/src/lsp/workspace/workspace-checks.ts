@@ -1,6 +1,6 @@
 /**
- * Does the work on the workspace that has been queued, in slices: looks through folders, and checks files that have
- * changed. What is found is kept, and listeners are notified of each file whose findings are others now.
+ * Does the queued work on the workspace in slices: scans folders and checks changed files. Keeps the findings, and
+ * notifies listeners of each file whose findings have changed.
  */
 import { defaultOptions } from '../../options/options.ts';
 import type { Checking } from '../../workspace/check-file.ts';
@@ -26,7 +26,7 @@ interface Surroundings {
   readonly roots: OpenRoots;
   readonly kept: KeptFindings;
   readonly listeners: WorkspaceListeners;
-  /** A folder has turned up. */
+  /** Called with a new folder. */
   readonly scanLater: (path: string) => void;
   readonly onProgress: () => void;
 }
@@ -41,9 +41,9 @@ export class WorkspaceChecks {
   readonly #scanLater: Surroundings['scanLater'];
   readonly #onProgress: Surroundings['onProgress'];
   #stop = new AbortController();
-  /** The root of which files are being looked for, with the options that it had at the beginning. */
+  /** The root that is being scanned, with the options that it had at the start. */
   #scanning: OpenRoot | undefined;
-  /** Roots of which not all files have been checked since. */
+  /** Roots whose scan was cancelled and not completed since. */
   readonly #cancelled = new Set<OpenRoot>();
 
   readonly #letIn = () => this.#session.scheduler.yieldToRequests();
@@ -72,7 +72,7 @@ export class WorkspaceChecks {
   }
 
   async begin(): Promise<void> {
-    // What comes in at once is done together.
+    // Work that arrives together is done together.
     await this.#letIn();
     Object.assign(this.progress, { total: 0, done: 0, checked: 0, skipped: 0 });
   }
@@ -86,7 +86,7 @@ export class WorkspaceChecks {
     this.#listeners.flush();
   }
 
-  /** Folders, one after the other; builds make and remove them by the hundred. */
+  /** Folders, one after the other; builds create and remove them by the hundred. */
   async #scanAll(paths: readonly string[]): Promise<void> {
     const scanned = new VisitedPaths();
     const folders = new SharedFolders(this.#files);
@@ -98,7 +98,7 @@ export class WorkspaceChecks {
       await this.#letIn();
       since = performance.now();
     }
-    // What was left over in all of them is looked for once.
+    // Removed files of all folders are looked for once.
     this.#kept.forgetWhere(file => scanned.lacks(file, this.#roots.around(file)));
     for (const opened of this.#roots.all())
       for (const target of scanned.withoutLinks(opened)) if (!scanned.seen.has(target)) this.#kept.forget(target);
@@ -116,7 +116,7 @@ export class WorkspaceChecks {
     const place = folders.of(opened.root).place(path);
     if (isOn(opened.options) && typeof place !== 'string') await this.#scanPlace(opened, place, scanned);
     this.#scanning = undefined;
-    // Cancelled: nobody knows what else is there.
+    // Cancelled: other files are unknown.
     if (this.#stop.signal.aborted) return;
     if (path === opened.path) this.#cancelled.delete(opened);
     scanned.add(opened, path);
@@ -153,7 +153,7 @@ export class WorkspaceChecks {
     );
   }
 
-  /** What is found in a root that has been closed meanwhile would stay forever. */
+  /** Findings in a root that was closed meanwhile would stay forever. */
   *#whileOpen<Step>(opened: OpenRoot, steps: Iterable<Step>): Generator<Step> {
     for (const step of steps) {
       if (!this.#roots.has(opened)) return;
@@ -161,7 +161,7 @@ export class WorkspaceChecks {
     }
   }
 
-  /** Single files, or folders that have come or gone. */
+  /** Single files, or folders that were created or removed. */
   async #checkFiles(paths: readonly string[]): Promise<void> {
     if (this.#files.away) await fetchChanged(this.#session, this.#files, this.#roots, paths);
     const folders = new SharedFolders(this.#files);
@@ -189,7 +189,7 @@ export class WorkspaceChecks {
       letIn: this.#letIn,
       between: () => this.#listeners.flush(),
     });
-    // What is gone may have been a folder.
+    // A removed path may have been a folder.
     if (gone.size > 0) this.#kept.forgetWhere(path => isBelow(path, gone));
     if (gone.size > 0)
       for (const { links } of this.#roots.all())

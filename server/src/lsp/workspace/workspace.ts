@@ -1,6 +1,6 @@
 /**
- * The files of the workspace, open or not: has all checked at the start, and again what has changed. One piece of work
- * at a time; new work is queued, and done once.
+ * The files of the workspace, open or not: all are checked at the start, and changed files again. One piece of work at
+ * a time; new work is queued, and done once.
  */
 import { below, type FileSystem } from '../../workspace/file-system.ts';
 import type { Why } from '../../workspace/why.ts';

@@ -12,7 +12,7 @@ export function isAwk(name: string): boolean {
 
 export interface AwkCommand {
   readonly line: Fragment;
-  /** What it reads. */
+  /** Its input. */
   readonly input?: Fragment;
 }
 

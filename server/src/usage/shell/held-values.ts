@@ -1,4 +1,4 @@
-/** What a word with variables can hold: values with the places they come from, worked out when they are asked for. */
+/** The possible values of a word with variables, with the places that they come from, computed on demand. */
 import type { Word } from '../../text/word.ts';
 import type { Definition, ResolvedValue, ResolvedWord } from '../usage.ts';
 
@@ -16,7 +16,7 @@ export function joinedValue(before: ResolvedValue, after: ResolvedValue): Resolv
   return { text: before.text + after.text, origins: [...before.origins, ...moved] };
 }
 
-/** The words a value falls into where it is expanded without quotes (XCU 2.6.5, with the usual IFS). */
+/** The words that a value is split into where it is expanded without quotes (XCU 2.6.5, with the usual IFS). */
 export function splitValue(value: ResolvedValue): ResolvedValue[] {
   return [...value.text.matchAll(/[^ \t\n]+/g)].map(({ 0: text, index }) => {
     const end = index + text.length;
@@ -31,7 +31,7 @@ export function splitValue(value: ResolvedValue): ResolvedValue[] {
   });
 }
 
-/** Works out its values when they are asked for: most words of a command are looked at by nobody. */
+/** Computes its values on demand: most words of a command are never looked at. */
 export class LazyWord implements ResolvedWord {
   readonly start: number;
   readonly end: number;

@@ -1,4 +1,4 @@
-/** What a statement, or a command of a pipeline, means to the one beside it. */
+/** How a statement, or a command of a pipeline, relates to the one next to it. */
 import type * as sh from '../../languages/shell/shell.ts';
 import { findProgram } from '../../programs/programs.ts';
 import { wrappedProgram } from '../../programs/runs.ts';
