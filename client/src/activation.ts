@@ -13,6 +13,7 @@ import { colourUnits } from './unit-language.ts';
 const onDemand: Readonly<Record<CommandName, true>> = {
   'menderLint.migrate': true,
   'menderLint.migrateFolder': true,
+  'menderLint.fixFile': true,
   'menderLint.fixRule': true,
   'menderLint.explainRule': true,
   'menderLint.selectTarget': true,
@@ -59,12 +60,6 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
     server.onDidStart(() => void commandContext.migrationView()),
     ...Object.keys(onDemand).map(name =>
       vscode.commands.registerCommand(name, (...args) => run(name as CommandName, commandContext, args)),
-    ),
-    vscode.commands.registerCommand('menderLint.fixFile', () =>
-      vscode.commands.executeCommand('editor.action.sourceAction', {
-        kind: 'source.fixAll.mender-lint',
-        apply: 'first',
-      }),
     ),
     vscode.commands.registerCommand('menderLint.checkWorkspace', () => server.notify(CHECK_WORKSPACE)),
     vscode.commands.registerCommand('menderLint.restart', () => server.restart()),

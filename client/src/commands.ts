@@ -11,6 +11,7 @@ import { createConfiguration } from './configuration.ts';
 import { copyReport } from './copy-report.ts';
 import { explainRule } from './explain.ts';
 import { exportReport } from './export-report.ts';
+import { fixFile } from './fix-file.ts';
 import { includeAll } from './include.ts';
 import { migrate } from './migrate.ts';
 import type { Filter, Grouping, Node } from './migration/tree.ts';
@@ -33,6 +34,7 @@ type Run = (commandContext: CommandContext, ...args: never[]) => Promise<unknown
 export const commands = {
   'menderLint.migrate': ({ server }) => migrate(server, {}),
   'menderLint.migrateFolder': ({ server }, folder: vscode.Uri) => migrate(server, { folder }),
+  'menderLint.fixFile': () => fixFile(),
   'menderLint.fixRule': ({ server }, rule: string) => migrate(server, { rule }),
   'menderLint.explainRule': ({ server }, about?: string | Node) => explainRule(server, about),
   'menderLint.selectTarget': ({ server, context }) => selectTarget(server, context),

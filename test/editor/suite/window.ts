@@ -97,15 +97,16 @@ export async function apply({ edit }: vscode.CodeAction): Promise<void> {
 }
 
 /**
- * Has a command make the safe fixes of a document, until what is to come of it has come: VS Code drops it when the light bulb asks for
- * actions at the same time. Two of them at once would be made one upon the other, so another one is started only when the answer to a
- * later question has come, and nothing has changed.
+ * Runs a command that makes the safe fixes of a document until they are made: VS Code cancels it when the light bulb
+ * asks for actions at the same time. Two at once would be applied on top of each other, so it is run again only once a
+ * later request is answered and nothing has changed.
  */
 export async function fixBy(command: string, document: vscode.TextDocument, noticed: Promise<unknown>): Promise<void> {
   const before = document.getText();
+  const cancelled = () => undefined;
   await repeatUntil(noticed, async () => {
     if (document.getText() !== before) return;
-    await vscode.commands.executeCommand(command);
+    await vscode.commands.executeCommand(command).then(undefined, cancelled);
     await actionsAt(document.uri, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.SourceFixAll);
   });
 }
