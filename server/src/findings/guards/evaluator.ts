@@ -196,8 +196,11 @@ class Evaluator implements ScriptRun {
       // A use of the old client fails whenever it is reached, and then the whole chain has failed.
       const status = operator === '&&' ? failingWith(this, joint, own) : joint;
       const follows = either(not(decides), next.goesOn);
-      const spoken = decides.value === false ? outcome.printed : maybePrinted(outcome.printed, next.printed, decides);
-      outcome = { status, goesOn: both(outcome.goesOn, follows), printed: spoken };
+      outcome = {
+        status,
+        goesOn: both(outcome.goesOn, follows),
+        printed: maybePrinted(outcome.printed, next.printed, decides),
+      };
     });
     return outcome;
   }
