@@ -240,8 +240,9 @@ export class AnsweredUses {
       .filter(item => item.at !== at && !isQuiet(item));
     const isInPlace = (place: number) => this.#uses.referencesAt(place).some(use => use.actionKey === actionKey);
     const answers = started.filter(item => isInPlace(item.at));
-    // Consequences of the failure of either are for both.
-    const isOfBoth = ({ runs }: NotedItem) => answers.some(answer => runs.yes.of.has(fails(answer.at)));
+    // Consequences of the failure of either are for both, and so is where the output of either goes.
+    const isOfBoth = ({ at: place, runs }: NotedItem) =>
+      answers.some(answer => runs.yes.of.has(fails(answer.at)) || evaluation.areInOnePipe(place, answer.at));
     return started.some(item => !answers.includes(item) && !isOfBoth(item));
   }
 

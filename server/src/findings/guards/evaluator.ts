@@ -235,6 +235,7 @@ class Evaluator implements ScriptRun {
   }
 
   #pipeline(parts: readonly Part[], at: number, runs: Ternary, environment: Environment): Outcome {
+    for (const part of parts) this.evaluation.notePiped(part.at, at);
     const simple = parts.every(({ step }) => step.kind === 'command' && !step.script);
     const outcomes = parts.map(part => this.heard(part, runs, environment));
     const last = parts.at(-1)!.step;
