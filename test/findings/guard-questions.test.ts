@@ -320,6 +320,20 @@ reportedCases('the first name of a loop ends it', script, [
   'for u in «mender-client» mender-authd mender-updated; do systemctl stop $u || exit 1; done',
 ]);
 
+reportedCases('a loop over both names does something since the old one is not there', script, [
+  'for s in «mender-client» mender-updated; do systemctl is-active -q $s || reboot; done',
+  'ok=1\nfor s in «mender-client» mender-updated; do systemctl is-active -q $s || ok=0; done\n[ $ok = 1 ] || reboot',
+  'for p in «mender» mender-update; do if pidof $p; then :; else touch /run/failed; fi; done',
+]);
+
+quietCases('a loop over both names does something where either is there', script, [
+  'ok=0\nfor s in mender-client mender-updated; do systemctl is-active -q $s && ok=1; done\n[ $ok = 1 ] || reboot',
+  'for s in mender-client mender-updated; do systemctl is-active -q $s || continue; echo "$s" >/run/x; done',
+  'for s in mender-client mender-updated; do systemctl is-active -q $s && touch /run/x; done',
+  'for p in mender mender-update; do pidof $p >/dev/null && break; done || exit 1',
+  'for s in mender-client mender-updated; do systemctl cat $s >/dev/null || continue; systemctl is-active -q $s || exit 1; done',
+]);
+
 reportedCases('a name that is passed to one program only', script, ["M=mender-update\nM=«mender» bash -c '$M commit'"]);
 
 reportedCases('whose failure starts something else, although the same is done to the new client', script, [

@@ -13,6 +13,52 @@ quietCases('a default that is not empty where the new client is', script, [
   'M=$(command -v mender-update)\nM=${M:-mender}\n$M commit',
 ]);
 
+quietCases('a text that is printed because of the client, or not', script, [
+  'X=$(command -v mender-update >/dev/null && echo yes)\nif [ -n "$X" ]; then mender-update commit; else mender commit; fi',
+  'f() { command -v mender-update >/dev/null && echo yes; }\nif [ -n "$(f)" ]; then mender-update commit; else mender commit; fi',
+  'X=$(command -v mender >/dev/null && echo yes)\nif [ -n "$X" ]; then mender commit; else mender-update commit; fi',
+]);
+
+reportedCases('a text that is printed because of the other client', script, [
+  'X=$(command -v mender-update >/dev/null && echo yes)\nif [ -z "$X" ]; then mender-update commit; else «mender commit»; fi',
+]);
+
+quietCases('a status that a function hands on', script, [
+  'f() { command -v mender-update >/dev/null; return $?; }\nif f; then mender-update commit; else mender commit; fi',
+  'f() { command -v mender-update >/dev/null && r=0 || r=1; return $r; }\nif f; then mender-update commit; else mender commit; fi',
+  'f() { command -v mender-update >/dev/null; exit $?; }\nif (f); then mender-update commit; else mender commit; fi',
+]);
+
+reportedCases('a status that a function hands on, taken for its opposite', script, [
+  'f() { command -v mender-update >/dev/null; return $?; }\nif f; then «mender commit»; else mender-update commit; fi',
+]);
+
+const old = 'if command -v mender-update >/dev/null; then :; else';
+
+quietCases('a substitution in any place of a branch for the old client', script, [
+  `${old} diff <(mender show-artifact) /x; fi`,
+  `${old} while read -r l; do echo "$l"; done < <(mender show-provides); fi`,
+  `${old} tee >(mender install -) </x; fi`,
+  `${old} echo >"/run/$(mender show-artifact)"; fi`,
+  `${old} { echo a; echo b; } >"/run/$(mender show-artifact)"; fi`,
+  `${old} cat <<X | tee /x\n$(mender show-artifact)\nX\nfi`,
+  `${old} n=$(( $(mender show-provides | wc -l) + 1 )); fi`,
+  `${old} x=\${y//a/$(mender show-artifact)}; fi`,
+  `${old} x=\${y:+$(mender show-artifact)}; fi`,
+  `${old} x+=$(mender show-artifact); fi`,
+  `${old} A=$(mender show-artifact) printenv; fi`,
+]);
+
+quietCases('a substitution of a heredoc decides itself', script, [
+  'cat >/x <<X\n$(command -v mender-update >/dev/null && mender-update show-artifact || mender show-artifact)\nX',
+  'cat >/x <<X\n$(if command -v mender-update >/dev/null; then mender-update show-artifact; else mender show-artifact; fi)\nX',
+]);
+
+reportedCases('a substitution of a heredoc decides by nothing', script, [
+  'cat >/x <<X\n$(«mender show-artifact»)\nX',
+  'if command -v mender-update >/dev/null; then diff <(«mender show-artifact») /x; fi',
+]);
+
 reportedCases('a default that says nothing of the client', script, [
   'M=${M-$(command -v mender-update)}\n[ -n "$M" ] || «mender commit»\nmender-update show-artifact',
   'M=\nM=${M-mender-update}\nif [ -z "$M" ]; then «mender commit»; fi',

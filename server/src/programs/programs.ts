@@ -63,6 +63,12 @@ export function isSearchProgram(name: string): boolean {
   return programOf(name).searches === 'lines';
 }
 
+/** A shell, which runs the script that one of its options takes. */
+export function isShell(name: string): boolean {
+  const { runs } = programOf(name);
+  return runs?.as === 'option' && runs.shell === true;
+}
+
 /** Programs that look for a process by name, or act on it. */
 export function isProcessTool(name: string): boolean {
   const does = programOf(name).processes?.does;

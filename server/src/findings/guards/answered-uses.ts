@@ -136,7 +136,8 @@ export class AnsweredUses {
     const other = this.#uses.runs(use);
     if (other.value === false || isLostBy(match, other)) return false;
     // One command names both.
-    if (match.at !== undefined && use.at === match.at) return !this.#uses.namesOldAlone(match);
+    if (match.at !== undefined && use.at === match.at)
+      return !this.#uses.namesOldAlone(match) && !this.#isMissed(match, match.at);
     if (match.isProbe && !isNextTo(match.branchContext, use.branchContext))
       return this.#areAlternatives(match, runs, use, other);
     if (match.isProbe && this.#isNegated(match) !== this.#isNegated(use)) return false;
@@ -145,6 +146,17 @@ export class AnsweredUses {
     if (match.at !== undefined && other.yes.of.has(fails(match.at)) && this.#doesFail(match, match.at)) return true;
     if (followsFailure(runs, use)) return true;
     return this.#areAlternatives(match, runs, use, other);
+  }
+
+  /** `for u in OLD NEW; do systemctl is-active $u || reboot; done`: something is done because there is no old one. */
+  #isMissed({ isProbe, varies, branchContext }: Match, at: number): boolean {
+    const evaluation = this.#uses.evaluationOf(branchContext);
+    if (isProbe !== true || varies !== true || !evaluation) return false;
+    const isJudged = (item: NotedItem) => this.#uses.matchesAt(item.at).length > 0;
+    return this.#uses
+      .consequencesIn(evaluation)
+      .runBy(fails(at))
+      .some(item => item.at !== at && item.runs.value === true && !isQuiet(item) && !isJudged(item));
   }
 
   /** A query that finds nothing still succeeds: `journalctl -u OLD`, say. */
@@ -228,8 +240,9 @@ export class AnsweredUses {
       .filter(item => item.at !== at && !isQuiet(item));
     const isInPlace = (place: number) => this.#uses.referencesAt(place).some(use => use.actionKey === actionKey);
     const answers = started.filter(item => isInPlace(item.at));
-    // Consequences of the failure of either are for both.
-    const isOfBoth = ({ runs }: NotedItem) => answers.some(answer => runs.yes.of.has(fails(answer.at)));
+    // Consequences of the failure of either are for both, and so is where the output of either goes.
+    const isOfBoth = ({ at: place, runs }: NotedItem) =>
+      answers.some(answer => runs.yes.of.has(fails(answer.at)) || evaluation.areInOnePipe(place, answer.at));
     return started.some(item => !answers.includes(item) && !isOfBoth(item));
   }
 

@@ -1,4 +1,5 @@
 /** Commands: what they set, which client they name, their status and output. */
+import { isShell } from '../../programs/programs.ts';
 import { errexitSet, pipefailSet } from '../../programs/shells.ts';
 import type { CommandStep } from '../../usage/script.ts';
 import { isOfNew, isOldAction, printed, succeeds } from './answers.ts';
@@ -11,7 +12,7 @@ import { done, nothing, type Outcome } from './outcome.ts';
 import { lineOf, type ReadLine } from './read-line.ts';
 import type { ScriptRun } from './script-run.ts';
 import { probedState } from './states.ts';
-import { FALSE, known, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
+import { FALSE, known, type Ternary, TRUE } from './ternary.ts';
 import { decidedTest } from './tests.ts';
 import { textValue, textWords } from './texts.ts';
 import { knownValue, testValue, type Value } from './values.ts';
@@ -63,7 +64,7 @@ function ranOutcome(
   substituted: Ternary,
 ): Outcome {
   if (step.test) return { ...done, status: decidedTest(run, step.test, step.at, runs, environment) };
-  if (step.script) return run.process(step.script, runs, withGiven(run, step, runs, environment));
+  if (step.script) return run.process(step.script, runs, withGiven(run, step, line, runs, environment));
   if (line.values.length === 0) return { ...done, status: substituted };
   const input = step.input && textValue(run, step.input, runs, environment);
   const outcome = programOutcome(run, line, step, input, runs, environment);
@@ -71,8 +72,21 @@ function ranOutcome(
 }
 
 /** `M=mender sh -c '$M commit'` */
-function withGiven(run: ScriptRun, { given }: CommandStep, runs: Ternary, environment: Environment): Environment {
+function withGiven(
+  run: ScriptRun,
+  { given }: CommandStep,
+  { texts }: ReadLine,
+  runs: Ternary,
+  environment: Environment,
+): Environment {
   const child = new Environment(environment);
+  const shell = texts.findIndex(isShell);
+  if (shell >= 0) {
+    // Another shell has its own options.
+    const args = texts.slice(shell + 1);
+    child.leavesOnFailure = errexitSet(args) ?? false;
+    child.failsInPipe = pipefailSet(args) ?? false;
+  }
   for (const { name, value } of given) child.set(name, textValue(run, value, runs, environment));
   return child;
 }
@@ -108,7 +122,7 @@ function programOutcome(
     case 'return':
     case 'break':
     case 'continue':
-      return leaveOutcome(run, name, args[0], runs, environment);
+      return leaveOutcome(run, name, line.values[1], runs, environment);
   }
   for (const word of args) run.mayCall(word, runs, environment);
   const body = run.functions.get(name);
@@ -131,17 +145,18 @@ export function answered(run: ScriptRun, status: Ternary, spoken: Value): Outcom
 function leaveOutcome(
   run: ScriptRun,
   word: string,
-  operand: string | undefined,
+  operand: Value | undefined,
   runs: Ternary,
   environment: Environment,
 ): Outcome {
-  const status =
-    operand === undefined ? environment.status : /^\d+$/.test(operand) ? known(Number(operand) === 0) : UNKNOWN;
+  const status = operand === undefined ? environment.status : testValue(operand, 'eq', success, run.installed);
   const kinds = { exit: ['process'], return: ['function', 'process'], break: ['loop'], continue: ['loop'] }[word]!;
   const target = run.enclosing.findLast(({ kind }) => kinds.includes(kind));
   target?.left.push({ runs, status: target.kind === 'loop' ? known(word === 'break') : status });
   return { status, goesOn: FALSE, printed: nothing };
 }
+
+const success = knownValue(['0']);
 
 function leavingOf([name = '', operand]: readonly string[], status: Ternary): 'well' | 'badly' | undefined {
   if (name === 'break' || name === 'continue') return 'well';

@@ -75,6 +75,17 @@ export class Evaluation {
     return this.#unheeded.has(at);
   }
 
+  /** The commands of one pipeline. */
+  notePiped(at: number, pipeline: number): void {
+    this.#piped.set(at, pipeline);
+  }
+  readonly #piped = new Map<number, number>();
+
+  areInOnePipe(left: number, right: number): boolean {
+    const pipeline = this.#piped.get(left);
+    return pipeline !== undefined && pipeline === this.#piped.get(right);
+  }
+
   /** A loop repeats for ever because of the status of these commands. */
   noteEndless({ of }: Facts): void {
     for (const fact of of) if (isOutcome(fact)) this.#endless.add(placeIn(fact));

@@ -196,8 +196,11 @@ class Evaluator implements ScriptRun {
       // A use of the old client fails whenever it is reached, and then the whole chain has failed.
       const status = operator === '&&' ? failingWith(this, joint, own) : joint;
       const follows = either(not(decides), next.goesOn);
-      const spoken = decides.value === false ? outcome.printed : maybePrinted(outcome.printed, next.printed, decides);
-      outcome = { status, goesOn: both(outcome.goesOn, follows), printed: spoken };
+      outcome = {
+        status,
+        goesOn: both(outcome.goesOn, follows),
+        printed: maybePrinted(outcome.printed, next.printed, decides),
+      };
     });
     return outcome;
   }
@@ -232,6 +235,7 @@ class Evaluator implements ScriptRun {
   }
 
   #pipeline(parts: readonly Part[], at: number, runs: Ternary, environment: Environment): Outcome {
+    for (const part of parts) this.evaluation.notePiped(part.at, at);
     const simple = parts.every(({ step }) => step.kind === 'command' && !step.script);
     const outcomes = parts.map(part => this.heard(part, runs, environment));
     const last = parts.at(-1)!.step;

@@ -34,6 +34,8 @@ export function printedAfter(before: Value, next: Value): Value {
 
 /** In a chain, the operands that run before the last one only decide. */
 export function maybePrinted(before: Value, next: Value, runs: Ternary): Value {
+  // `command -v OLD >/dev/null && echo yes`
+  if (runs.value === false) return restingOn(before, runs.no);
   if (runs.value === true) return isNothing(next) ? restingOn(before, next.facts) : restingOn(next, runs.yes);
   const either = anyOf([before, next]);
   // `STATE=$(systemctl is-active NEW || true)`

@@ -36,8 +36,14 @@ export class Scripts {
     if (known) return known;
     // A script that nothing is seen to run, such as the input of a shell, runs where the command around it is.
     const inner = roots.at(-1);
-    if (!inner || inner === outermost) return UNKNOWN;
-    return both(this.runs(inner.outer), this.#evaluated(inner).runs(at) ?? UNKNOWN);
+    if (!inner) return UNKNOWN;
+    if (inner !== outermost) return both(this.runs(inner.outer), this.#evaluated(inner).runs(at) ?? UNKNOWN);
+    // `diff <(OLD show-artifact) FILE`: a place that is not evaluated is reached at most where the part around it is.
+    for (const { at: around } of branchContext!.outward) {
+      const runs = around === undefined ? undefined : this.#evaluated(inner).runs(around);
+      if (runs) return both(runs, UNKNOWN);
+    }
+    return UNKNOWN;
   }
 
   /** The evaluation that contains the part; undefined outside of scripts. */

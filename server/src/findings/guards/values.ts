@@ -57,9 +57,14 @@ export function knownValue(texts: readonly string[], facts: Facts = noFacts): Va
 
 export function restingOn(value: Value, facts: Facts): Value {
   if (facts === noFacts) return value;
-  const { choice } = value;
-  const rested = { ...value, facts: union(value.facts, facts) };
-  return choice ? { ...rested, choice: { ...choice, truth: resting(choice.truth, facts) } } : rested;
+  const { choice, said } = value;
+  return {
+    ...value,
+    facts: union(value.facts, facts),
+    ...(choice && { choice: { ...choice, truth: resting(choice.truth, facts) } }),
+    // That a text is not empty is known only where that text is the one that is printed.
+    ...(said?.value && { said: resting(said, facts) }),
+  };
 }
 
 /** One of them, unknown which. */

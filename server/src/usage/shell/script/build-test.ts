@@ -109,7 +109,7 @@ export function arithmeticTest(
 /** In arithmetic, a name is a variable without a `$`. */
 function numberOf({ value, parts }: sh.ArithmeticWord, source: Fragment, reader: ScriptReader): Text {
   if (/^[A-Za-z_]\w*$/.test(value)) return { kind: 'variable', name: value };
-  return textOf({ type: 'Word', text: value, value, pos: 0, end: 0, parts }, source, reader);
+  return textOf({ value, parts }, source, reader);
 }
 
 export function casePatterns(patterns: readonly sh.Word[]): readonly Text[] {

@@ -11,7 +11,7 @@ export interface ScriptReader {
   inner(statements: readonly sh.Statement[], source: Fragment, from: number): Part | undefined;
 }
 
-export function textOf(node: sh.Word, source: Fragment, reader: ScriptReader): Text {
+export function textOf(node: Pick<sh.Word, 'value' | 'parts'>, source: Fragment, reader: ScriptReader): Text {
   return node.parts ? joined(node.parts.map(part => partText(part, source, reader))) : literalText(node.value);
 }
 

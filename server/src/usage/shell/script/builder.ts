@@ -179,13 +179,18 @@ export class Builder implements ScriptReader {
     const declaredOnly = declaresLocals(node) || /^(?:export|readonly|declare|typeset)$/.test(node.name?.value ?? '');
     const all = [...(node.name ? [node.name] : []), ...words];
     const { words: ran, wrapping, script } = ranBy(all, source, this);
+    const besides = script ? [] : given.map(({ value }) => value);
+    for (const redirect of node.redirects) {
+      const parts = redirect.type === 'HereDoc' ? redirect.body.parts : redirect.target?.parts;
+      if (redirect.type !== 'HereString' && parts) besides.push(textOf({ value: '', parts }, source, this));
+    }
     return {
       kind: 'command',
       at: source.startOf(node.pos),
       assignments,
       given,
       words: declaredOnly ? all.slice(0, 1).map(word => textOf(word, source, this)) : ran,
-      wrapping,
+      wrapping: [...wrapping, ...besides],
       script,
       replaces: node.name?.value === 'exec' && words.length > 0,
       test: this.#test(ran, source.startOf(node.pos)),
