@@ -1,4 +1,4 @@
-// Runs all checks and tests, what mostly waits beside what mostly computes, and ends with one line that counts them.
+// Runs all checks and tests, and ends with one line that counts them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ let failed = 0;
 /** Failures, repeated at the end, where readers of a long log look first. */
 const failures = [];
 
-/** A program that runs to its end. What it prints comes in one piece: others print, too. */
+/** A program that runs to its end. */
 async function run(program, args, env = {}) {
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -54,24 +54,17 @@ async function suite(title, args, env) {
   end(title, { passed: passing, failed: failing + broken + pending }, details);
 }
 
-async function checks() {
-  await check('types', bin('tsc'), ['-p', '.']);
-  await check('format and lint', bin('biome'), ['check', '.']);
-  await check('unused files, exports and dependencies', bin('knip'), []);
-  // Files of tests are handed out to two processes.
-  const mocha = [bin('mocha'), '--parallel', '--jobs', '2', '--reporter', 'dot'];
-  await suite('engine, command line, protocol and packages', mocha);
-}
-
-async function editors() {
-  await suite('VS Code, oldest', ['out/editor/run.mjs'], { MENDER_LINT_VSCODE: 'minimum' });
-  await suite('VS Code, current', ['out/editor/run.mjs'], { MENDER_LINT_VSCODE: 'current' });
-}
-
-// What is built for the editors is built before: the other tests build the bundles anew.
+await check('types', bin('tsc'), ['-p', '.']);
+await check('format and lint', bin('biome'), ['check', '.']);
+await check('unused files, exports and dependencies', bin('knip'), []);
+// Files of tests are handed out to two processes.
+const mocha = [bin('mocha'), '--parallel', '--jobs', '2', '--reporter', 'dot'];
+await suite('engine, command line, protocol and packages', mocha);
+// After those that compute: what a person would see at once, an editor on a busy machine may show late.
 await check('the extension is packed', 'npm', ['run', '--silent', 'package']);
 await check('the suites for VS Code are built', process.execPath, ['test/editor/build.mjs']);
-await Promise.all([checks(), editors()]);
+await suite('VS Code, oldest', ['out/editor/run.mjs'], { MENDER_LINT_VSCODE: 'minimum' });
+await suite('VS Code, current', ['out/editor/run.mjs'], { MENDER_LINT_VSCODE: 'current' });
 
 if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join('\n\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);

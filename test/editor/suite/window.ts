@@ -73,23 +73,28 @@ export async function openNew(path: string, text: string, folder = 0): Promise<v
   return open(uri);
 }
 
+/** At least one: VS Code drops the answer to a question when the light bulb asks at the same time. */
 export async function actionsAt(
   uri: vscode.Uri,
   range: vscode.Range,
   kind = vscode.CodeActionKind.QuickFix,
 ): Promise<vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    kind.value,
-    10,
-  );
-  return actions.filter(
-    action =>
-      action.title !== 'Fix this problem' &&
-      (action.diagnostics === undefined || action.diagnostics.every(({ source }) => source === 'mender-lint')),
-  );
+  for (;;) {
+    const actions = (await askForActions(uri, range, kind)).filter(
+      action =>
+        action.title !== 'Fix this problem' &&
+        (action.diagnostics === undefined || action.diagnostics.every(({ source }) => source === 'mender-lint')),
+    );
+    if (actions.length > 0) return actions;
+  }
+}
+
+function askForActions(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Thenable<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind.value, 10);
 }
 
 export async function apply({ edit }: vscode.CodeAction): Promise<void> {
@@ -107,7 +112,7 @@ export async function fixBy(command: string, document: vscode.TextDocument, noti
   await repeatUntil(noticed, async () => {
     if (document.getText() !== before) return;
     await vscode.commands.executeCommand(command).then(undefined, cancelled);
-    await actionsAt(document.uri, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.SourceFixAll);
+    await askForActions(document.uri, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.SourceFixAll);
   });
 }
 
