@@ -14,8 +14,13 @@ export async function fixFile(): Promise<void> {
   if (!document) return say('Open the file that you want to fix.');
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { version } = document;
-    const [fix] = await fixesOf(document);
+    const fixes = await fixesOf(document).then(undefined, (error: unknown) => {
+      // VS Code cancels the question when the text changes.
+      if (document.version === version) throw error;
+      return [];
+    });
     if (document.version !== version) continue;
+    const [fix] = fixes;
     if (!fix?.edit) return say('There is nothing to fix safely in this file.');
     if (await vscode.workspace.applyEdit(fix.edit)) return;
   }

@@ -104,7 +104,7 @@ export async function apply({ edit }: vscode.CodeAction): Promise<void> {
 /**
  * Runs a command that makes the safe fixes of a document until they are made: VS Code cancels it when the light bulb
  * asks for actions at the same time. Two at once would be applied on top of each other, so it is run again only once a
- * later request is answered and nothing has changed.
+ * later request is answered, or cancelled by a change, and nothing has changed.
  */
 export async function fixBy(command: string, document: vscode.TextDocument, noticed: Promise<unknown>): Promise<void> {
   const before = document.getText();
@@ -112,7 +112,10 @@ export async function fixBy(command: string, document: vscode.TextDocument, noti
   await repeatUntil(noticed, async () => {
     if (document.getText() !== before) return;
     await vscode.commands.executeCommand(command).then(undefined, cancelled);
-    await askForActions(document.uri, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.SourceFixAll);
+    await askForActions(document.uri, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.SourceFixAll).then(
+      undefined,
+      cancelled,
+    );
   });
 }
 
