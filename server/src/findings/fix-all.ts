@@ -3,6 +3,7 @@
 import type { Fix } from '../fixes/fix.ts';
 import { createDocument, type Document } from '../languages/document.ts';
 import { applyEdits, compatible } from '../text/apply-edits.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { MOST_FIX_ROUNDS } from '../text/limits.ts';
 import { type CheckOptions, check, defaultCheckOptions } from './check.ts';
 import { type Finding, safeFix } from './finding.ts';
@@ -86,13 +87,8 @@ function movement(edits: Fix['edits']): (at: number) => number {
   const moved = [0];
   for (const { start, end, newText } of sorted) moved.push(moved.at(-1)! + newText.length - (end - start));
   return at => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start < at && sorted[middle]!.end <= at) low = middle + 1;
-      else high = middle;
-    }
-    return at + moved[low]!;
+    const after = firstIndex(sorted.length, index => sorted[index]!.start >= at || sorted[index]!.end > at);
+    return at + moved[after]!;
   };
 }
 

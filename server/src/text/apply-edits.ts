@@ -1,4 +1,5 @@
 /** Applies edits to a text. */
+import { firstIndex } from './first-index.ts';
 import type { Edit } from './fragment.ts';
 
 /** Edits in any order; undefined when two of them overlap. Two insertions at one place stay in their order. */
@@ -33,15 +34,10 @@ function meets(taken: readonly Edit[], edit: Edit): boolean {
 
 /** Index of the first edit that is not before another one; an insertion is before what it is inserted at. */
 function firstFrom(taken: readonly Edit[], { start, end }: Edit): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = taken[middle]!;
-    if (other.start < start || (other.start === start && other.end < end)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(taken.length, index => {
+    const other = taken[index]!;
+    return other.start > start || (other.start === start && other.end >= end);
+  });
 }
 
 /** Ranges that share a character, or an insertion inside the other range or at the same place. */

@@ -1,4 +1,5 @@
 /** Several fragments as the lines of one text, such as the commands of a job that one shell runs. */
+import { firstIndex } from './first-index.ts';
 import type { Fragment } from './fragment.ts';
 
 /** New text is written as the item around it writes it. */
@@ -11,16 +12,8 @@ export function concatenated(fragments: readonly Fragment[]): Fragment {
     starts.push(length);
     length += text.length + 1;
   }
-  const indexAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const indexAt = (offset: number): number =>
+    Math.max(0, firstIndex(starts.length, index => starts[index]! > offset) - 1);
   return {
     text: fragments.map(({ text }) => text).join('\n'),
     startOf: offset => {

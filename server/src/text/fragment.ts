@@ -2,6 +2,7 @@
  * A text to parse that is somewhere in a document: the document itself, the string after `sh -c`, a heredoc.
  * Maps offsets back and writes new text so that it survives the quoting around it. Knows no language.
  */
+import { firstIndex } from './first-index.ts';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Range {
@@ -41,14 +42,7 @@ export function wholeText(text: string): Fragment {
 /** The first offset of a fragment that is at `at` of the document, or after it; undefined where `at` is outside. */
 export function offsetIn({ text, startOf, endOf }: Fragment, at: number): number | undefined {
   if (at < startOf(0) || at > endOf(text.length)) return undefined;
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(middle) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(text.length, offset => startOf(offset) >= at);
 }
 
 /** Part of `outer` that reads the same inside and outside, such as the body of a heredoc with a quoted delimiter. */

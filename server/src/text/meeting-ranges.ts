@@ -1,4 +1,5 @@
 /** Whether a range overlaps with any of many ranges, without comparing it with each. */
+import { firstIndex } from './first-index.ts';
 import type { Range } from './fragment.ts';
 
 /** The ranges may overlap with each other. */
@@ -8,13 +9,7 @@ export function meetingAnyOf(ranges: readonly Range[]): (range: Range) => boolea
   const reach: number[] = [];
   for (const { end } of sorted) reach.push(Math.max(reach.at(-1) ?? 0, end));
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && reach[low - 1]! > start;
+    const after = firstIndex(sorted.length, index => sorted[index]!.start >= end);
+    return after > 0 && reach[after - 1]! > start;
   };
 }

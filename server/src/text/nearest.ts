@@ -1,5 +1,6 @@
 /** Of items that repeat, those nearest to a place, so that not each of many is compared with each. */
 
+import { firstIndex } from './first-index.ts';
 import { MOST_NEAREST } from './limits.ts';
 /** `items` in the order of their places. Without a place, the first ones. */
 export function nearest<Item extends { readonly at?: number }>(
@@ -8,21 +9,11 @@ export function nearest<Item extends { readonly at?: number }>(
   most = MOST_NEAREST,
 ): readonly Item[] {
   if (items.length <= 2 * most) return items;
-  const middle = at === undefined ? 0 : firstFrom(items, at);
+  const middle = at === undefined ? 0 : firstIndex(items.length, index => (items[index]!.at ?? 0) >= at);
   const start = Math.min(Math.max(0, middle - most), items.length - 2 * most);
   return items.slice(start, start + 2 * most);
 }
 
 export function inOrder<Item extends { readonly at?: number }>(items: readonly Item[]): readonly Item[] {
   return items.toSorted((left, right) => (left.at ?? 0) - (right.at ?? 0));
-}
-
-function firstFrom(items: readonly { readonly at?: number }[], at: number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]!.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

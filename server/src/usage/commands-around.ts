@@ -3,6 +3,7 @@
  * compared.
  */
 
+import { firstIndex } from '../text/first-index.ts';
 import type { Fragment } from '../text/fragment.ts';
 import type { SimpleCommand } from './shell/shell-facts.ts';
 
@@ -36,21 +37,14 @@ export class CommandsAround {
     if (!indexed) return [];
     const { commands, reach, next } = indexed;
     const found: SimpleCommand[] = [];
-    for (let at = firstReaching(reach, pos); at < commands.length && next[at]! <= end; at++) {
+    for (
+      let at = firstIndex(reach.length, index => reach[index]! >= pos);
+      at < commands.length && next[at]! <= end;
+      at++
+    ) {
       const { range } = commands[at]!;
       if (range.start <= end && range.end >= pos) found.push(commands[at]!);
     }
     return found;
   }
-}
-
-function firstReaching(reach: readonly number[], offset: number): number {
-  let low = 0;
-  let high = reach.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reach[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,7 @@
 /** Which statements may have given a name its value at a place where it is used. */
+
 import type { SyntaxNode } from '@lezer/common';
+import { firstIndex } from '../../text/first-index.ts';
 import type { Outline } from './outline.ts';
 import type { Binding, Parameter, Scope } from './program.ts';
 
@@ -36,7 +38,12 @@ function inScope(
 ): Reaching | undefined {
   const index = scope.parameters.findIndex(parameter => parameter.name === name);
   const known = scope.names.get(name) ?? [];
-  const before = isLocal ? known.slice(0, countBefore(known, use.from)) : known;
+  const before = isLocal
+    ? known.slice(
+        0,
+        firstIndex(known.length, index => known[index]!.start >= use.from),
+      )
+    : known;
   const near = before.slice(-NEAREST).filter(binding => !isLocal || mayReach(binding, use, outline));
   if (near.length === 0 && index < 0) return undefined;
   const end = isLocal ? use.from : scope.end;
@@ -47,17 +54,6 @@ function inScope(
   const isCertain = isLocal && near.some(binding => isAround(blockOf(binding, outline), end));
   const parameter = index < 0 || isReplaced || isCertain ? undefined : { index, of: scope.parameters[index]! };
   return { scope, bindings, parameter, isLocal };
-}
-
-function countBefore(bindings: readonly Binding[], offset: number): number {
-  let low = 0;
-  let high = bindings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (bindings[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** It is before the use, and not in another branch of a decision. */

@@ -1,5 +1,7 @@
 /** One pass over a program: functions and classes, assignments, calls, and where it decides. */
+
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import { firstIndex } from '../../text/first-index.ts';
 import type { ListPlace } from '../embedded.ts';
 import { additionOf, assignmentsOf, fieldsIn, loopOf, streamedInto } from './assignments.ts';
 import { childrenOf, isSign, type Role, type SourceGrammar, type TextOf } from './grammar.ts';
@@ -41,7 +43,8 @@ export class Outline implements Program {
   }
 
   scopeAt(offset: number): Scope {
-    let scope: Scope | undefined = this.scopes[countUpTo(offset, this.scopes.length, at => this.scopes[at]!.start) - 1];
+    let scope: Scope | undefined =
+      this.scopes[firstIndex(this.scopes.length, at => this.scopes[at]!.start > offset) - 1];
     while (scope && scope.end <= offset && scope.outer) scope = scope.outer;
     return scope ?? this.scopes[0]!;
   }
@@ -58,13 +61,13 @@ export class Outline implements Program {
     let scope: Scope | undefined = this.scopeAt(offset);
     while (scope && !(scope.kind === 'function' && scope.name !== undefined)) scope = scope.outer;
     const list = scope ?? this.#statementAt(offset);
-    return { list, index: countUpTo(offset, this.#turns.length, at => this.#turns[at]!) };
+    return { list, index: firstIndex(this.#turns.length, at => this.#turns[at]! > offset) };
   }
 
   readonly #lists = new Map<number, object>();
 
   #statementAt(offset: number): object {
-    const index = countUpTo(offset, this.#statements.length, at => this.#statements[at]!);
+    const index = firstIndex(this.#statements.length, at => this.#statements[at]! > offset);
     const known = this.#lists.get(index) ?? {};
     this.#lists.set(index, known);
     return known;
@@ -231,16 +234,4 @@ export class Outline implements Program {
       if (name !== undefined) this.imported.set(name, [...module.split(/[./]/), ...(member ? member.split('.') : [])]);
     }
   }
-}
-
-/** How many of `count` sorted numbers are not after `offset`. */
-function countUpTo(offset: number, count: number, at: (index: number) => number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 /** Shell scripts as trees of statements, with exact places. Broken input gives a partial tree; nothing throws. */
+import { firstIndex } from '../../text/first-index.ts';
 import { type Fragment, slice } from '../../text/fragment.ts';
 import { ShellNames } from './shell-names.ts';
 import type { ParsedScript } from './shell-parser.ts';
@@ -62,16 +63,7 @@ function withoutCarriageReturns(outer: Fragment): Fragment {
     return '\n';
   });
   /** How many carriage returns precede the character at `offset`; its own included when it is a line end. */
-  const before = (offset: number): number => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const before = (offset: number): number => firstIndex(ends.length, index => ends[index]! >= offset);
   return {
     text,
     startOf: offset => outer.startOf(offset + before(offset)),

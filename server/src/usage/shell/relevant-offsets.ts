@@ -2,6 +2,8 @@
  * Relevant places of a script. Most statements of most scripts contain none: they are skipped by their place alone,
  * before a single word of them is read.
  */
+import { firstIndex } from '../../text/first-index.ts';
+
 export class RelevantOffsets {
   readonly #offsets: readonly number[] | undefined;
 
@@ -44,27 +46,8 @@ export class RelevantOffsets {
   #next(offset: number): number {
     const offsets = this.#offsets;
     if (!offsets) return offset;
-    let low = 0;
-    let high = offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (offsets[middle]! >= offset) high = middle;
-      else low = middle + 1;
-    }
-    return offsets[low] ?? Number.POSITIVE_INFINITY;
+    return offsets[firstIndex(offsets.length, index => offsets[index]! >= offset)] ?? Number.POSITIVE_INFINITY;
   }
-}
-
-/** The first of `count` indexes for which `holds` is true, as it is for all later ones; `count` when there is none. */
-function firstIndex(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 export function addOccurrences(offsets: Set<number>, text: string, word: string): void {
