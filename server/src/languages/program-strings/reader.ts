@@ -17,12 +17,13 @@ import type { SourceReader, SourceSolids } from './source-reader.ts';
 import { scriptOf } from './source-string.ts';
 import type { SourceLanguage, SourceText } from './source-text.ts';
 import {
-  besides,
+  combined,
   MOST_VALUES,
   type Origin,
   originOf,
   rangeWithin,
   type TextValue,
+  textsAmong,
   unknownText,
   type Value,
 } from './value.ts';
@@ -92,16 +93,10 @@ class Program {
   }
 
   #readings({ node }: Call): readonly CallReading[] {
-    let readings: readonly Reading[] = [{ arguments: [] }];
-    for (const argument of this.#arguments(node))
-      readings = readings
-        .flatMap(reading =>
-          besides(reading, argument).map(one => ({
-            arguments: [...reading.arguments, one.argument],
-            ...originOf(reading, one),
-          })),
-        )
-        .slice(0, MOST_VALUES);
+    const start: Reading = { arguments: [] };
+    const readings = combined(start, this.#arguments(node), (reading, { argument }) => ({
+      arguments: [...reading.arguments, argument],
+    }));
     return readings.map(reading => ({
       arguments: reading.arguments,
       place: this.#outline.placeAt(reading.at ?? node.from),
@@ -153,21 +148,20 @@ interface Possible extends Origin {
   readonly argument: Argument;
 }
 
+interface ItemTexts extends Origin {
+  readonly items: readonly SourceText[];
+}
+
 function possibleArguments(value: Value, node: SyntaxNode, text: string): readonly Possible[] {
   if (value.kind === 'object') return [];
   if (value.kind === 'text') return [{ argument: { kind: 'text', text: value.text }, ...originOf(value, {}) }];
   // One text of each item, combined with all others.
-  let lists: readonly ({ readonly items: readonly SourceText[] } & Origin)[] = [{ items: [], ...originOf(value, {}) }];
-  for (const item of value.items) {
-    const texts = item.filter(one => one.kind === 'text');
-    const alternatives: readonly TextValue[] =
-      texts.length > 0 ? texts : [{ kind: 'text', text: unknownText(node, text) }];
-    lists = lists
-      .flatMap(one =>
-        besides(one, alternatives).map(next => ({ items: [...one.items, next.text], ...originOf(one, next) })),
-      )
-      .slice(0, MOST_VALUES);
-  }
+  const start: ItemTexts = { items: [], ...originOf(value, {}) };
+  const texts = value.items.map((item): readonly TextValue[] => {
+    const known = textsAmong(item);
+    return known.length > 0 ? known : [{ kind: 'text', text: unknownText(node, text) }];
+  });
+  const lists = combined(start, texts, (one, next) => ({ items: [...one.items, next.text] }));
   return lists.map(({ items, at, calls }) => ({ argument: { kind: 'list', items }, at, calls }));
 }
 

@@ -46,41 +46,43 @@ export function rangeWithin({ from, to }: SyntaxNode, text: string): Range {
 
 /** All texts that combine one alternative of each part. */
 export function joinedTexts(parts: readonly (readonly TextValue[])[]): readonly TextValue[] {
-  let found: readonly TextValue[] = [{ kind: 'text', text: [] }];
-  for (const alternatives of parts) {
-    found = found
-      .flatMap(one =>
-        besides(one, alternatives).map(next => ({
-          kind: 'text' as const,
-          text: [...one.text, ...next.text],
-          ...originOf(one, next),
-        })),
-      )
-      .filter(({ text }) => text.length <= MOST_ITEMS)
-      .slice(0, MOST_VALUES);
-    if (found.length === 0) break;
-  }
-  return found;
+  const start: TextValue = { kind: 'text', text: [] };
+  return combined(start, parts, (one, next) => {
+    const text = [...one.text, ...next.text];
+    return text.length > MOST_ITEMS ? undefined : { ...one, text };
+  });
 }
 
 /** All lists with one alternative of each part, in order. */
 export function joinedLists(parts: readonly (readonly ListValue[])[]): readonly ListValue[] {
-  let found: readonly ListValue[] = [{ kind: 'list', items: [] }];
+  const start: ListValue = { kind: 'list', items: [] };
+  return combined(start, parts, (one, next) => ({ ...one, items: [...one.items, ...next.items].slice(0, MOST_ITEMS) }));
+}
+
+/**
+ * Joins one alternative of each part, in order, to a start: all that can occur together, up to `MOST_VALUES`. What
+ * `join` refuses is left out.
+ */
+export function combined<Whole extends Origin, Part extends Origin>(
+  start: Whole,
+  parts: readonly (readonly Part[])[],
+  join: (whole: Whole, part: Part) => Whole | undefined,
+): readonly Whole[] {
+  let found: readonly Whole[] = [start];
   for (const alternatives of parts)
     found = found
-      .flatMap(one =>
-        besides(one, alternatives).map(next => ({
-          kind: 'list' as const,
-          items: [...one.items, ...next.items].slice(0, MOST_ITEMS),
-          ...originOf(one, next),
-        })),
+      .flatMap(whole =>
+        besides(whole, alternatives).flatMap(part => {
+          const joined = join(whole, part);
+          return joined ? [{ ...joined, ...originOf(whole, part) }] : [];
+        }),
       )
       .slice(0, MOST_VALUES);
   return found;
 }
 
 /** The values that can occur together with one: not those that only another call of the same function passes. */
-export function besides<Some extends Origin>({ calls }: Origin, others: readonly Some[]): readonly Some[] {
+function besides<Some extends Origin>({ calls }: Origin, others: readonly Some[]): readonly Some[] {
   if (!calls) return others;
   const fitting = others.filter(other =>
     [...(other.calls ?? [])].every(([scope, call]) => (calls.get(scope) ?? call) === call),
