@@ -11,16 +11,14 @@ import { factsOf, fails, isNewThere, noFacts } from './facts.ts';
 import { isFileTest, optionsIn, patternOf, type ReadLine } from './read-line.ts';
 import { choiceOfState, findsEither, type ProbedState, probedState, stateListed } from './states.ts';
 import { FALSE, known, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
+import { namesNewVersion, searchValue, testValue } from './value-tests.ts';
 import {
   factsOfAll,
   filledValue,
   type Installed,
   joinedValue,
   knownValue,
-  namesNewVersion,
   restingOn,
-  searchValue,
-  testValue,
   unknownValue,
   type Value,
   versionValue,

@@ -48,7 +48,8 @@ export function joinedChoice(parts: readonly Part[]): Choice | undefined {
   return { truth: facts ? { ...truth, no: union(truth.no, facts) } : truth, met: met!, unmet: unmet! };
 }
 
-function isPartial(text: string): boolean {
+/** Part of the text is known only at run time. */
+export function isPartial(text: string): boolean {
   return text.includes('\0') || text.includes('\u0001');
 }
 

@@ -15,7 +15,8 @@ import { probedState } from './states.ts';
 import { FALSE, known, type Ternary, TRUE } from './ternary.ts';
 import { decidedTest } from './tests.ts';
 import { textValue, textWords } from './texts.ts';
-import { knownValue, testValue, type Value } from './values.ts';
+import { testValue } from './value-tests.ts';
+import { knownValue, type Value } from './values.ts';
 
 export function commandOutcome(
   run: ScriptRun,

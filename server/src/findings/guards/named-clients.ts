@@ -4,6 +4,7 @@ import { generationIn, generationOf, generationOfOperand } from '../../mender/ge
 import { baseName } from '../../programs/base-name.ts';
 import { valueIn } from '../../programs/command-line.ts';
 import { isSearchProgram } from '../../programs/programs.ts';
+import { isPartial } from './choice.ts';
 import { either, known, type Ternary, UNKNOWN } from './ternary.ts';
 import type { Value } from './values.ts';
 
@@ -61,6 +62,5 @@ function firstNamed(text: string, find: (text: string) => string | undefined): s
 
 /** The unknown part of it may be the name. */
 function isOpen(text: string): boolean {
-  const name = baseName(text);
-  return name.includes('\0') || name.includes('\u0001');
+  return isPartial(baseName(text));
 }

@@ -15,22 +15,18 @@ export const stateWords: Readonly<Record<StateKind, string>> = {
   enabled: 'enabled',
 };
 
-/** systemctl(1): other words that are printed, or nothing. */
-const otherWords = [
-  ...['active', 'inactive', 'failed', 'activating', 'deactivating', 'reloading', 'maintenance', 'unknown', 'not-found'],
-  ...['enabled', 'enabled-runtime', 'disabled', 'static', 'indirect', 'linked', 'generated', 'masked', ''],
-];
+/** systemctl(1): what `is-active` and `is-failed` print, and what `is-enabled` prints. */
+const activeStates = 'active inactive failed activating deactivating reloading maintenance unknown not-found'.split(
+  ' ',
+);
+const enabledStates = 'enabled enabled-runtime disabled static indirect linked generated masked'.split(' ');
 
 /** The state of a service of the new client as printed by the probe at a place: it depends on the probe's result. */
 export function choiceOfState(kind: StateKind, at: number): Choice {
   const met = stateWords[kind];
-  return { truth: openAt(at), met: [met], unmet: otherWords.filter(word => word !== met && isOf(kind, word)) };
-}
-
-function isOf(kind: StateKind, word: string): boolean {
-  return (
-    (kind === 'enabled') === /^(?:enabled|disabled|static|indirect|linked|generated|masked)/.test(word) || word === ''
-  );
+  // Or nothing is printed.
+  const words = [...(kind === 'enabled' ? enabledStates : activeStates), ''];
+  return { truth: openAt(at), met: [met], unmet: words.filter(word => word !== met) };
 }
 
 export interface ProbedState {

@@ -8,7 +8,8 @@ import { lineOf } from './read-line.ts';
 import type { ScriptRun } from './script-run.ts';
 import { both, either, FALSE, not, openAt, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { textValue } from './texts.ts';
-import { knownValue, testValue, type Value } from './values.ts';
+import { testValue } from './value-tests.ts';
+import { knownValue, type Value } from './values.ts';
 
 /** An unknown result is decided where the test is. */
 export function decidedTest(run: ScriptRun, test: Test, at: number, runs: Ternary, environment: Environment): Ternary {
