@@ -4,16 +4,15 @@ import { leadingUnit, newUnits } from '../../mender/service-names.ts';
 import type { Match } from '../../rules/occurrence.ts';
 import { MOST_NEAR_USES } from '../../text/limits.ts';
 import type { DeviceUses } from './device-uses.ts';
-import type { NotedItem } from './evaluation.ts';
 import { fails, isOutcome, meets, opposite, placeIn, succeeds } from './facts.ts';
+import { actsOnAbsence, keepsOther, makesFail, startsOther } from './failure-effects.ts';
 import { Hindrances } from './hindrances.ts';
-import { isIdle, isQuiet, isSameCommand } from './items.ts';
 import { LetPass } from './let-pass.ts';
 import { areDevices, isFailureIgnored, isNextTo, isOnPath, sharedBy } from './relations.ts';
 import { isDoneAfterSame } from './same-chain.ts';
 import { isProbedAlike, isSameDecision } from './same-decision.ts';
 import { type Ternary, TRUE } from './ternary.ts';
-import { bringing, isDeclared, isLook, isToEach, retiring, type Use } from './uses.ts';
+import { bringing, isDeclared, isToEach, retiring, type Use } from './uses.ts';
 import { UsesByPlace } from './uses-by-place.ts';
 
 export class AnsweredUses {
@@ -28,14 +27,15 @@ export class AnsweredUses {
   }
 
   isAnswered(match: Match, runs: Ternary): boolean {
-    if (this.#makesFail(match)) return false;
+    if (makesFail(this.#uses, match)) return false;
     const isLastTry = this.#isLastTry(match, runs);
     if (retiring.has(match.actionKey))
       return (
-        this.#isReplaced(match, runs) && (isLastTry || !(this.#startsOther(match) || this.#keepsOther(match, runs)))
+        this.#isReplaced(match, runs) &&
+        (isLastTry || !(startsOther(this.#uses, match) || keepsOther(this.#uses, match, runs)))
       );
     const uses = [...this.#uses.relatedTo(match, this.#uses.newUses)].filter(use => this.#uses.isOfNew(use));
-    if (match.isProbe !== true && !isLastTry && this.#startsOther(match)) return false;
+    if (match.isProbe !== true && !isLastTry && startsOther(this.#uses, match)) return false;
     if (this.#letPass.isAnswered(match)) return true;
     if (isToEach(match)) return this.#areAllServed(match, runs, uses);
     if (uses.some(use => this.#answers(use, match, runs))) return true;
@@ -137,7 +137,7 @@ export class AnsweredUses {
     if (other.value === false || isLostBy(match, other)) return false;
     // One command names both.
     if (match.at !== undefined && use.at === match.at)
-      return !this.#uses.namesOldAlone(match) && !this.#isMissed(match, match.at);
+      return !this.#uses.namesOldAlone(match) && !actsOnAbsence(this.#uses, match);
     if (match.isProbe && !isNextTo(match.branchContext, use.branchContext))
       return this.#areAlternatives(match, runs, use, other);
     if (match.isProbe && this.#isNegated(match) !== this.#isNegated(use)) return false;
@@ -146,17 +146,6 @@ export class AnsweredUses {
     if (match.at !== undefined && other.yes.of.has(fails(match.at)) && this.#doesFail(match, match.at)) return true;
     if (followsFailure(runs, use)) return true;
     return this.#areAlternatives(match, runs, use, other);
-  }
-
-  /** `for u in OLD NEW; do systemctl is-active $u || reboot; done`: something is done because there is no old one. */
-  #isMissed({ isProbe, varies, branchContext }: Match, at: number): boolean {
-    const evaluation = this.#uses.evaluationOf(branchContext);
-    if (isProbe !== true || varies !== true || !evaluation) return false;
-    const isJudged = (item: NotedItem) => this.#uses.matchesAt(item.at).length > 0;
-    return this.#uses
-      .consequencesIn(evaluation)
-      .runBy(fails(at))
-      .some(item => item.at !== at && item.runs.value === true && !isQuiet(item) && !isJudged(item));
   }
 
   /** A query that finds nothing still succeeds: `journalctl -u OLD`, say. */
@@ -220,65 +209,11 @@ export class AnsweredUses {
     return served;
   }
 
-  /** One call names both clients: since the old one is missing it fails, and the failure has an effect. */
-  #makesFail(match: Match): boolean {
-    const { at, rule, varies } = match;
-    const evaluation = this.#uses.evaluationOf(match.branchContext);
-    if (rule.match.kind !== 'service' || varies || match.isProbe || at === undefined || !evaluation) return false;
-    if (!this.#uses.newUses.around(match.actionKey, match).some(use => use.at === at)) return false;
-    const known = this.#uses.consequencesIn(evaluation);
-    return [...known.runBy(fails(at)), ...known.lostBy(fails(at))].some(item => item.at !== at && !isQuiet(item));
-  }
-
-  /** The same is done for the new client, but its failure starts something else. */
-  #startsOther({ at, branchContext, actionKey }: Match): boolean {
-    const evaluation = this.#uses.evaluationOf(branchContext);
-    if (at === undefined || !evaluation) return false;
-    const started = this.#uses
-      .consequencesIn(evaluation)
-      .runBy(fails(at))
-      .filter(item => item.at !== at && !isQuiet(item));
-    const isInPlace = (place: number) => this.#uses.referencesAt(place).some(use => use.actionKey === actionKey);
-    const answers = started.filter(item => isInPlace(item.at));
-    // Consequences of the failure of either are for both, and so is where the output of either goes.
-    const isOfBoth = ({ at: place, runs }: NotedItem) =>
-      answers.some(answer => runs.yes.of.has(fails(answer.at)) || evaluation.areInOnePipe(place, answer.at));
-    return started.some(item => !answers.includes(item) && !isOfBoth(item));
-  }
-
   /** It is reached only where the same has failed for the new client: the consequences of its own failure are right. */
   #isLastTry(match: Match, runs: Ternary): boolean {
     return this.#uses.newUses
       .around(match.actionKey, match)
       .some(use => this.#uses.isOfNew(use) && followsFailure(runs, use));
-  }
-
-  /**
-   * Statements that run once the old client has been removed are left out, since the removal fails. Harmless are those
-   * about that client alone, and those that also run once the new one has been removed.
-   */
-  #keepsOther(match: Match, runs: Ternary): boolean {
-    const { at, branchContext, actionKey } = match;
-    const evaluation = this.#uses.evaluationOf(branchContext);
-    if (at === undefined || !evaluation || runs.value === false) return false;
-    const known = this.#uses.consequencesIn(evaluation);
-    const twins = this.#uses.newUses
-      .around(actionKey, match)
-      .flatMap(use => (use.at !== undefined && this.#uses.isOfNew(use) ? [use.at] : []));
-    const done = twins.flatMap(place => known.runBy(succeeds(place)));
-    const isAboutOld = (item: NotedItem) =>
-      this.#uses.referencesAt(item.at).some(isLook) ||
-      this.#uses.matchesAt(item.at).some(use => retiring.has(use.actionKey));
-    const isDone = (item: NotedItem) =>
-      twins.some(place => item.runs.no.of.has(fails(place))) ||
-      done.some(other => isSameCommand(item, other) || this.#areAlike(item, other));
-    return known.lostBy(fails(at)).some(item => item.at !== at && !isIdle(item) && !isAboutOld(item) && !isDone(item));
-  }
-
-  /** One does to the old client what the other does to the new one. */
-  #areAlike(old: NotedItem, young: NotedItem): boolean {
-    const actions = this.#uses.referencesAt(young.at).map(({ actionKey }) => actionKey);
-    return this.#uses.matchesAt(old.at).some(({ actionKey }) => actions.includes(actionKey));
   }
 
   #replaces(use: Use, match: Match, runs: Ternary): boolean {
