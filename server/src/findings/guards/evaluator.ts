@@ -5,10 +5,10 @@
  */
 import { DEEPEST_CALL, MOST_STEPS } from '../../text/limits.ts';
 import type { ListStep, Part, Script, Step } from '../../usage/script.ts';
-import { isOfNew, isSearch, PRESENT, printed, runsNew, stateInList, succeeds } from './answers.ts';
+import { PRESENT, runsNew } from './answers.ts';
 import { caseOutcome, ifOutcome, takeBranch } from './branches.ts';
-import { answered, commandOutcome } from './commands.ts';
-import { bothInTurn, decidedAt, failingWith, reachedAfter } from './decisions.ts';
+import { commandOutcome } from './commands.ts';
+import { bothInTurn, failingWith, reachedAfter } from './decisions.ts';
 import { Environment } from './environment.ts';
 import { Evaluation } from './evaluation.ts';
 import { noFacts } from './facts.ts';
@@ -22,12 +22,12 @@ import {
   statusWith,
   unknownOutcome,
 } from './outcome.ts';
-import { lineOf, type ReadLine } from './read-line.ts';
+import { pipelineOutcome } from './pipelines.ts';
+import type { ReadLine } from './read-line.ts';
 import type { ScriptRun } from './script-run.ts';
 import { both, either, FALSE, not, type Ternary, TRUE, UNKNOWN } from './ternary.ts';
 import { decidedTest } from './tests.ts';
-import { textValue } from './texts.ts';
-import { type Installed, unknownValue, type Value } from './values.ts';
+import type { Installed, Value } from './values.ts';
 
 export function evaluate(script: Script, installed: Installed, isWrapped: boolean): Evaluation {
   const evaluator = new Evaluator(script, installed, isWrapped);
@@ -134,7 +134,7 @@ class Evaluator implements ScriptRun {
         return { ...outcome, status: not(outcome.status) };
       }
       case 'pipeline':
-        return this.#pipeline(step.parts, at, runs, environment);
+        return pipelineOutcome(this, step.parts, at, runs, environment);
       case 'test':
         this.evaluation.noteItem({ at, words: ['test'], sets: [], writes: false, leaves: undefined });
         return { ...done, status: decidedTest(this, step.test, at, runs, environment) };
@@ -232,32 +232,6 @@ class Evaluator implements ScriptRun {
       const outcome = this.part(body, runs, new Environment(environment));
       return { ...outcome, status: statusWith(process, outcome), goesOn: TRUE };
     });
-  }
-
-  #pipeline(parts: readonly Part[], at: number, runs: Ternary, environment: Environment): Outcome {
-    for (const part of parts) this.evaluation.notePiped(part.at, at);
-    const simple = parts.every(({ step }) => step.kind === 'command' && !step.script);
-    const outcomes = parts.map(part => this.heard(part, runs, environment));
-    const last = parts.at(-1)!.step;
-    const status = decidedAt(outcomes.at(-1)!.status, at);
-    // `OLD | tee LOG`: a search without input fails, too; the status of other programs does not depend on it.
-    const lastLine = this.lines.get(last);
-    if (!environment.failsInPipe && !(lastLine && isSearch(lastLine))) this.evaluation.noteUnheeded(at);
-    if (!simple || last.kind !== 'command') return { ...done, status, printed: unknownValue };
-    const lines = parts.map(({ step }) => this.lines.get(step) ?? lineOf(at, [], false));
-    const input = last.input && textValue(this, last.input, runs, environment);
-    const version = outcomes.find(outcome => outcome.printed.version)?.printed;
-    if (lines.some(isOfNew)) this.evaluation.noteOfNew(at);
-    const listed = stateInList(lines);
-    if (listed) this.evaluation.states.note(listed.generation ? listed.at : at, listed.kind, listed.generation);
-    // Being in a list of processes means that they run.
-    if (listed?.generation === 'new') this.evaluation.noteOfNew(listed.at);
-    const isCall = this.functions.has(lines.at(-1)!.texts[0] ?? '');
-    return answered(
-      this,
-      isCall ? status : decidedAt(succeeds(lines, input, this.installed), at),
-      version ?? printed(lines, input, this.installed),
-    );
   }
 
   /** An argument of another command, such as `trap cleanup EXIT`, may be called by it. */
