@@ -5,8 +5,8 @@
 import type { Edit, Fix } from '../fixes/fix.ts';
 import { quoteWord } from '../languages/shell/shell-word.ts';
 import type { Match } from '../rules/occurrence.ts';
+import { append } from '../text/append.ts';
 import { toDocument } from '../text/fragment.ts';
-import { append } from './append.ts';
 
 export function reportAtDefinition(matches: readonly Match[]): Match[] {
   const direct: Match[] = [];

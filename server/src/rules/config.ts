@@ -4,13 +4,15 @@
  */
 
 import { EditBuilder, type Fix } from '../fixes/fix.ts';
-import { addMember, LeavingMembers, removeComment, removeMember } from '../fixes/json-edit.ts';
-import type { JsonProblem, JsonValue } from '../languages/json/json.ts';
+import { addMember, LeavingMembers, removeMember } from '../fixes/json-edit.ts';
+import type { JsonValue } from '../languages/json/json.ts';
 import type { ConfigCondition } from '../mender/patterns-of-configurations.ts';
 import { isAvailable } from '../mender/version.ts';
+import { append } from '../text/append.ts';
 import type { ConfigEntry, ConfigUse } from '../usage/usage.ts';
 import { checkText } from './check-text.ts';
 import { type ConfigRule, fix, found } from './config-match.ts';
+import { problemMatches } from './config-problems.ts';
 import { typeMatch } from './config-types.ts';
 import { unsetMatch } from './config-unset.ts';
 import type { Match, RuleContext } from './occurrence.ts';
@@ -60,12 +62,7 @@ type Entries = ReadonlyMap<string, readonly ConfigEntry[]>;
 
 function entriesByPath({ entries }: ConfigUse): Entries {
   const byPath = new Map<string, ConfigEntry[]>();
-  for (const entry of entries) {
-    const key = pathKey(entry.path);
-    const same = byPath.get(key);
-    if (same) same.push(entry);
-    else byPath.set(key, [entry]);
-  }
+  for (const entry of entries) append(byPath, pathKey(entry.path), entry);
   return byPath;
 }
 
@@ -101,7 +98,7 @@ function matchRule(
     case 'not-an-object':
       return notAnObject(rule, use);
     case 'invalid-json':
-      return use.template ? [] : problems(use).map(problem => problemMatch(rule, problem, use));
+      return use.template ? [] : problemMatches(rule, use);
   }
 }
 
@@ -266,38 +263,4 @@ function notAnObject(rule: ConfigRule, use: ConfigUse): Match[] {
   const { root, problems: broken } = use.tree;
   if (!root || broken.length > 0 || root.type === 'object' || root.type === 'null') return [];
   return [found(rule, { start: root.start, end: Math.min(root.end, root.start + 1) }, '', [], use)];
-}
-
-/** All comments and commas; of other problems only the first, since the rest may follow from it. */
-function problems({ tree }: ConfigUse): readonly JsonProblem[] {
-  const isPlain = (problem: JsonProblem) => problem.kind === 'comment' || problem.kind === 'trailing-comma';
-  const first = tree.problems.find(problem => !isPlain(problem));
-  const plain = firstAtEach(tree.problems.filter(isPlain));
-  return first ? [...plain, first] : plain;
-}
-
-/** The first problem at each place. */
-function firstAtEach(problems: readonly JsonProblem[]): readonly JsonProblem[] {
-  const known = new Map<number, JsonProblem>();
-  for (const problem of problems) if (!known.has(problem.start)) known.set(problem.start, problem);
-  return [...known.values()];
-}
-
-function problemMatch(rule: ConfigRule, problem: JsonProblem, use: ConfigUse): Match {
-  const { source } = use.tree;
-  const uses: Readonly<Record<JsonProblem['kind'], string>> = {
-    comment: 'This comment',
-    'trailing-comma': 'This trailing comma',
-    'single-quote': 'The single quote',
-    empty: 'An empty file',
-    syntax: `Invalid JSON (${problem.detail})`,
-  };
-  const fixes =
-    problem.kind === 'comment'
-      ? fix('Remove the comment', rule, removeComment(use.tree, problem))
-      : problem.kind === 'trailing-comma'
-        ? fix('Remove the trailing comma', rule, new EditBuilder().replace(source, problem, ''))
-        : [];
-  const end = Math.min(problem.end, source.text.length);
-  return found(rule, { start: Math.min(problem.start, end), end }, uses[problem.kind], fixes, use);
 }

@@ -2,8 +2,8 @@
  * The parts of a script that run, or do not run, because a command fails on the device: computed once for all commands.
  */
 
+import { append } from '../../text/append.ts';
 import { inOrder } from '../../text/nearest.ts';
-import { append } from '../append.ts';
 import type { Evaluation, NotedItem } from './evaluation.ts';
 import type { Fact } from './facts.ts';
 

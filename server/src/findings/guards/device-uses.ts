@@ -1,7 +1,7 @@
 /** The uses of a document on a device with the new client: which of them run there, why, and which are at a place. */
 import type { Match, NewClientUse } from '../../rules/occurrence.ts';
+import { append } from '../../text/append.ts';
 import type { BranchContext } from '../../usage/branch-context.ts';
-import { append } from '../append.ts';
 import { Consequences } from './consequences.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Fact, placeIn } from './facts.ts';

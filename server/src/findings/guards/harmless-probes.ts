@@ -4,8 +4,8 @@
  */
 
 import type { Match } from '../../rules/occurrence.ts';
+import { append } from '../../text/append.ts';
 import { MOST_NEAR_PROBES } from '../../text/limits.ts';
-import { append } from '../append.ts';
 import type { AnsweredUses } from './answered-uses.ts';
 import type { Consequences } from './consequences.ts';
 import type { DeviceUses } from './device-uses.ts';

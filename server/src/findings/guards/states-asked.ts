@@ -4,9 +4,9 @@
 
 import type { Generation } from '../../mender/generations.ts';
 import type { StateKind } from '../../programs/program.ts';
+import { append } from '../../text/append.ts';
 import { MOST_NEAR_STATES } from '../../text/limits.ts';
 import { nearest } from '../../text/nearest.ts';
-import { append } from '../append.ts';
 import { type Fact, type Facts, isOutcome, placeIn } from './facts.ts';
 import { stateWords } from './states.ts';
 import type { Ternary } from './ternary.ts';

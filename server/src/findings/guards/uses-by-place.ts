@@ -1,7 +1,7 @@
 /** Uses by action, and by the places that decide about them, so that not each must be compared with each. */
 
+import { append } from '../../text/append.ts';
 import { inOrder, nearest } from '../../text/nearest.ts';
-import { append } from '../append.ts';
 
 type Placed = { readonly actionKey: string; readonly at?: number };
 

@@ -4,9 +4,9 @@ import type { Edit } from '../../fixes/fix.ts';
 import type { Catalogue } from '../../mender/catalogue.ts';
 import type { Rule } from '../../mender/rule.ts';
 import type { Match } from '../../rules/occurrence.ts';
+import { append } from '../../text/append.ts';
 import type { Range } from '../../text/fragment.ts';
 import { lineAround } from '../../text/line.ts';
-import { append } from '../append.ts';
 import type { Directive } from './directives.ts';
 import type { Scope } from './scopes.ts';
 

@@ -1,6 +1,7 @@
 /** One pass over a program: functions and classes, assignments, calls, and where it decides. */
 
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import { append } from '../../text/append.ts';
 import { firstIndex } from '../../text/first-index.ts';
 import type { ListPlace } from '../embedded.ts';
 import { additionOf, assignmentsOf, fieldsIn, loopOf, streamedInto } from './assignments.ts';
@@ -113,7 +114,7 @@ export class Outline implements Program {
         this.#import(ref.node);
         return this.#assignment(ref.node);
       case 'loop':
-        for (const { name, ...binding } of loopOf(ref.node, this)) this.#bind(this.scopeHere.names, name, binding);
+        for (const { name, ...binding } of loopOf(ref.node, this)) append(this.scopeHere.names, name, binding);
         return;
       case 'return': {
         const value = childrenOf(ref.node).find(child => !isSign(child));
@@ -127,7 +128,7 @@ export class Outline implements Program {
         return;
       case 'binary': {
         const streamed = streamedInto(ref.node, this);
-        if (streamed) this.#bind(this.scopeHere.names, streamed.name, streamed);
+        if (streamed) append(this.scopeHere.names, streamed.name, streamed);
         return;
       }
       case 'decision':
@@ -155,18 +156,12 @@ export class Outline implements Program {
 
   #function(node: SyntaxNode): void {
     const scope = this.#begin('function', node, functionName(node, this));
-    if (scope.name !== undefined) this.#named(scope, scope.name);
+    append(this.functions, scope.name, scope);
     const body = childrenOf(node).at(-1);
     // `x => "mender commit"`
     if (body && this.roleOf(body) !== 'block' && !isSign(body) && this.roleOf(body) !== 'parameters')
       scope.returns.push(body);
     this.#open.push(scope);
-  }
-
-  #named(scope: Scope, name: string): void {
-    const known = this.functions.get(name);
-    if (known) known.push(scope);
-    else this.functions.set(name, [scope]);
   }
 
   #class(node: SyntaxNode): void {
@@ -184,21 +179,19 @@ export class Outline implements Program {
     const call = { node, callee, name };
     this.calls.push(call);
     const addition = additionOf(node, this);
-    if (addition) this.#bind(this.scopeHere.names, addition.name, addition);
+    if (addition) append(this.scopeHere.names, addition.name, addition);
     if (this.roleOf(node) === 'typed')
-      for (const { name: field, ...binding } of fieldsIn(node, this)) this.#bind(this.fieldsOf(name), field, binding);
-    const known = this.callsOf.get(name);
-    if (known) known.push(call);
-    else this.callsOf.set(name, [call]);
+      for (const { name: field, ...binding } of fieldsIn(node, this)) append(this.fieldsOf(name), field, binding);
+    append(this.callsOf, name, call);
   }
 
   #assignment(node: SyntaxNode): void {
     for (const { target, ...binding } of assignmentsOf(node, this)) {
       const name = definedName(target, this);
       if (name === undefined) continue;
-      if (this.roleOf(target) !== 'member') this.#bind(this.scopeHere.names, name, binding);
+      if (this.roleOf(target) !== 'member') append(this.scopeHere.names, name, binding);
       else if (target.firstChild && this.isSelf(target.firstChild))
-        this.#bind(this.fieldsOf(this.ownClass(target.from)), name, binding);
+        append(this.fieldsOf(this.ownClass(target.from)), name, binding);
     }
   }
 
@@ -220,12 +213,6 @@ export class Outline implements Program {
     return (
       this.grammar.selves.has(name) || (name !== '' && this.enclosing('function', node.from)?.receiver?.name === name)
     );
-  }
-
-  #bind(names: Map<string, Binding[]>, name: string, binding: Binding): void {
-    const known = names.get(name);
-    if (known) known.push(binding);
-    else names.set(name, [binding]);
   }
 
   #import(node: SyntaxNode): void {

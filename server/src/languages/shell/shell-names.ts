@@ -4,6 +4,7 @@
  * many costs a look, not a finding. The patterns begin with the rare character and look after it for the name, which is
  * several times faster.
  */
+import { append } from '../../text/append.ts';
 
 /** Offsets by name. */
 export type Places = ReadonlyMap<string, readonly number[]>;
@@ -50,16 +51,11 @@ const readNames = /\b(?:read|getopts|mapfile|readarray)\b[^\n;|&]*/g;
 /** The last character of each match; in matches of `lists`, that of each word. */
 function places(text: string, patterns: readonly RegExp[], lists?: RegExp): Places {
   const found = new Map<string, number[]>();
-  const add = (name: string, at: number) => {
-    const known = found.get(name);
-    if (known) known.push(at);
-    else found.set(name, [at]);
-  };
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) add(match[1]!, match.index + match[0].length - 1);
+    for (const match of text.matchAll(pattern)) append(found, match[1]!, match.index + match[0].length - 1);
   }
   for (const list of lists ? text.matchAll(lists) : []) {
-    for (const word of list[0].matchAll(/\w+/g)) add(word[0], list.index + word.index + word[0].length - 1);
+    for (const word of list[0].matchAll(/\w+/g)) append(found, word[0], list.index + word.index + word[0].length - 1);
   }
   return found;
 }

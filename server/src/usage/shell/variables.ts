@@ -1,4 +1,5 @@
 /** Variables of a script and their possible constant texts, without regard to the order of execution. */
+import { append } from '../../text/append.ts';
 import { MOST_DEFINITIONS, MOST_WORDS } from '../../text/limits.ts';
 import { inOrder } from '../../text/nearest.ts';
 import { type LiteralPiece, maySplit, textWithPlaceholders, type VariablePiece, type Word } from '../../text/word.ts';
@@ -16,11 +17,7 @@ export class Variables {
   /** The values of the variables in `unfollowed` are unknown: not all their definitions are here. */
   constructor(definitions: readonly Definition[], unfollowed: ReadonlySet<string> = new Set()) {
     this.#unfollowed = unfollowed;
-    for (const definition of definitions) {
-      const known = this.#definitions.get(definition.name);
-      if (known) known.push(definition);
-      else this.#definitions.set(definition.name, [definition]);
-    }
+    for (const definition of definitions) append(this.#definitions, definition.name, definition);
   }
 
   definitionsOf(name: string): readonly Definition[] {
