@@ -23,6 +23,7 @@ export class Settings {
   #sent: unknown;
   #byUri = new Map<string, Promise<Options>>();
   readonly #told = new Set<string>();
+  readonly #unknownRules = new Set<string>();
   readonly #longestWait: number;
   readonly #loadSources: Runtime['sources'];
   #sources: Promise<SourceReader | undefined> | undefined;
@@ -115,7 +116,9 @@ export class Settings {
     const own = new Set(custom.map(({ id }) => id));
     const unknown = ids.filter(id => !own.has(id));
     for (const id of unknown.slice(0, MOST_UNKNOWN)) {
-      const problem = unknownRule(id, catalogue, custom);
+      // The nearest known name is looked for once, and not for every document and edit.
+      const problem = this.#unknownRules.has(id) ? undefined : unknownRule(id, catalogue, custom);
+      this.#unknownRules.add(id);
       if (problem !== undefined) this.#tell(`Option \`rules\`: ${problem}`);
     }
     if (unknown.length > MOST_UNKNOWN)

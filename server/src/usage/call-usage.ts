@@ -2,14 +2,15 @@
 
 import type { Argument, CallReading, EmbeddedCall } from '../languages/embedded.ts';
 import { commandOf, scriptOf } from '../languages/program-strings/source-string.ts';
-import type { SourceLanguage, SourceText } from '../languages/program-strings/source-text.ts';
+import type { SourceText } from '../languages/program-strings/source-text.ts';
 import { busName, busPrefix } from '../mender/tool-names.ts';
 import { lookingFor } from '../programs/shells.ts';
 import type { Word } from '../text/word.ts';
 import { deviceContext } from './branch-context.ts';
 import { directiveContext, execUsages } from './exec-usage.ts';
 import { mentionsAny } from './keywords.ts';
-import { type Runner, runners, unitMethods } from './runner-table.ts';
+import { type Runner, unitMethods } from './runner-table.ts';
+import { runnersOf } from './runners-of-call.ts';
 import { named } from './shell/called-words.ts';
 import { shellUsages } from './shell/shell-usage.ts';
 import { resolved } from './shell/variables.ts';
@@ -26,45 +27,6 @@ export function callUsages(call: EmbeddedCall, context: Context): readonly Usage
       : new Reader(call, reading, inner).guessed();
   });
   return usages.length > 0 ? usages : busNames(call);
-}
-
-/** By the last name in an entry, for each language. */
-const byName: ReadonlyMap<string, readonly Runner[]> = indexed();
-
-function indexed(): ReadonlyMap<string, readonly Runner[]> {
-  const index = new Map<string, Runner[]>();
-  for (const rule of runners)
-    for (const language of rule.languages)
-      for (const callee of rule.callees) {
-        const key = keyOf(language, callee.slice(callee.lastIndexOf('.') + 1));
-        const known = index.get(key) ?? [];
-        if (!known.includes(rule)) known.push(rule);
-        index.set(key, known);
-      }
-  return index;
-}
-
-function keyOf(language: SourceLanguage, name: string): string {
-  return `${language} ${name}`;
-}
-
-function runnersOf({ callee, language, modules }: EmbeddedCall): readonly Runner[] {
-  const path = callee.join('.');
-  const candidates = [
-    ...(byName.get(keyOf(language, callee.at(-1)!)) ?? []),
-    ...(byName.get(keyOf(language, '*')) ?? []),
-  ];
-  return candidates.filter(
-    ({ callees, imports }) =>
-      callees.some(known => isCalledBy(path, callee, known)) &&
-      (!imports || [...modules].some(name => imports.test(name))),
-  );
-}
-
-function isCalledBy(path: string, callee: readonly string[], known: string): boolean {
-  if (known.startsWith('*.')) return callee.length > 1 && callee.at(-1) === known.slice(2);
-  if (known.endsWith('.*')) return callee.length === 2 && callee[0] === known.slice(0, -2);
-  return path === known || (known.includes('.') && path.endsWith(`.${known}`));
 }
 
 /** One call, with one value of each of its arguments. */
